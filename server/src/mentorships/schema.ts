@@ -1,0 +1,77 @@
+import { builder, FactInterface, NodeInterface } from '../builder.ts';
+import { requireViewer } from '../context.ts';
+import { notFound } from '../platform/errors.ts';
+import { MentorshipNotActive } from './errors.ts';
+import { otherOf, sideOf, takesPart, visibleMentorships } from './policy.ts';
+
+export const MentorshipStateEnum = builder.enumType('MentorshipState', {
+  values: ['PROPOSED', 'CHEMISTRY', 'AGREEING', 'ACTIVE', 'PAUSED', 'CLOSING', 'CLOSED', 'IN_TOUCH'] as const,
+});
+export const MentorshipOutcomeEnum = builder.enumType('MentorshipOutcome', {
+  values: ['GOALS_REACHED', 'TIME_WAS_UP', 'MOVED_ON', 'NO_FAULT'] as const,
+});
+export const SideEnum = builder.enumType('Side', {
+  description: 'The two sides of a mentorship.',
+  values: ['MENTOR', 'MENTEE'] as const,
+});
+
+export const MentorshipRef = builder.prismaObject('Mentorship', {
+  interfaces: [NodeInterface],
+  authScopes: (mentorship, context) => takesPart(context, mentorship.id),
+  select: { id: true },
+  fields: (t) => ({
+    state: t.expose('state', { type: MentorshipStateEnum }),
+    outcome: t.expose('outcome', { type: MentorshipOutcomeEnum, nullable: true }),
+    programme: t.relation('programme'),
+    mentor: t.relation('mentor'),
+    mentee: t.relation('mentee'),
+    mySide: t.field({
+      type: SideEnum,
+      select: { mentorId: true, menteeId: true },
+      resolve: (pair, _args, context) =>
+        sideOf(pair, requireViewer(context).personId) ?? Promise.reject(notFound()),
+    }),
+    other: t.prismaField({
+      type: 'Person',
+      description: 'The one of the two who is not you.',
+      select: { mentorId: true, menteeId: true },
+      resolve: (query, pair, _args, context) =>
+        context.prisma.person.findUniqueOrThrow({
+          ...query,
+          where: { id: otherOf(pair, requireViewer(context).personId) },
+        }),
+    }),
+    startedAt: t.expose('startedAt', { type: 'DateTime' }),
+    endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'Null while it is open.' }),
+    seq: t.int({
+      description: 'The newest event of its stream: load the page, then follow from here.',
+      resolve: ({ id }, _args, { streams }) => streams.head(id),
+    }),
+  }),
+});
+
+builder.queryField('mentorship', (t) =>
+  t.prismaField({
+    type: 'Mentorship',
+    authScopes: { signedIn: true },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (query, _root, { id }, context) =>
+      (await context.prisma.mentorship.findFirst({
+        ...query,
+        where: { id, ...visibleMentorships(requireViewer(context)) },
+      })) ?? Promise.reject(notFound()),
+  }),
+);
+
+builder.objectType(MentorshipNotActive, {
+  name: 'MentorshipNotActive',
+  description: 'The mentorship is over or paused: it can be read and not changed.',
+  interfaces: [FactInterface],
+  fields: (t) => ({
+    mentorship: t.prismaField({
+      type: 'Mentorship',
+      resolve: (query, fact, _args, { prisma }) =>
+        prisma.mentorship.findUniqueOrThrow({ ...query, where: { id: fact.mentorshipId } }),
+    }),
+  }),
+});

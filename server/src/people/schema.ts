@@ -1,0 +1,63 @@
+import { builder, NodeInterface } from '../builder.ts';
+import { notFound } from '../platform/errors.ts';
+import { maySeePerson } from './policy.ts';
+
+builder.prismaObject('Person', {
+  interfaces: [NodeInterface],
+  // Nobody but you reads your address here; see Viewer.email.
+  authScopes: (person, context) => maySeePerson(context, person.id),
+  select: { id: true },
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    initials: t.string({
+      description: 'Of the first and the last word of the name.',
+      select: { name: true },
+      resolve: ({ name }) => initialsOf(name),
+    }),
+    headline: t.string({
+      select: { profile: { select: { headline: true } } },
+      resolve: ({ profile }) => profile?.headline ?? '',
+    }),
+    about: t.string({
+      select: { profile: { select: { about: true } } },
+      resolve: ({ profile }) => profile?.about ?? '',
+    }),
+    zone: t.exposeString('zone'),
+    capacity: t.int({
+      nullable: true,
+      description: 'How many mentees they have room for at once; null unless it is you.',
+      select: { id: true, profile: { select: { capacity: true } } },
+      resolve: ({ id, profile }, _args, { viewer }) =>
+        viewer?.personId === id ? (profile?.capacity ?? 2) : null,
+    }),
+    version: t.int({
+      description: 'Name it when you edit the profile.',
+      select: { profile: { select: { version: true } } },
+      resolve: ({ profile }) => profile?.version ?? 1,
+    }),
+    isViewer: t.boolean({
+      select: { id: true },
+      resolve: ({ id }, _args, { viewer }) => viewer?.personId === id,
+    }),
+  }),
+});
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return ends
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
+}
+
+builder.queryField('person', (t) =>
+  t.prismaField({
+    type: 'Person',
+    authScopes: { signedIn: true },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (query, _root, { id }, { prisma }) =>
+      // The type's own guard decides whether it is shown.
+      (await prisma.person.findUnique({ ...query, where: { id } })) ?? Promise.reject(notFound()),
+  }),
+);

@@ -1,0 +1,36 @@
+import { GraphQLError } from 'graphql';
+import { uuidv7 } from 'uuidv7';
+import { isMalformedId, notFound } from './errors.ts';
+import type { Log } from './log.ts';
+
+/**
+ * What of an error reaches the client: a coded one as it is; an id nobody can have, or a row that is gone, as
+ * NOT_FOUND; everything else as an id under which it stands in the log.
+ */
+export function createMask(log: Log): (error: unknown) => GraphQLError {
+  return (error) => {
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    const answer = answerTo(cause, log);
+    if (!(error instanceof GraphQLError)) return answer;
+    return new GraphQLError(answer.message, {
+      nodes: error.nodes,
+      path: error.path,
+      extensions: answer.extensions,
+    });
+  };
+}
+
+function answerTo(cause: unknown, log: Log): GraphQLError {
+  if (cause instanceof GraphQLError) return cause;
+  if (isMalformedId(cause) || isMissingRow(cause)) return notFound();
+  const errorId = uuidv7();
+  log.error({ err: cause, errorId }, 'unexpected error');
+  return new GraphQLError(`Something went wrong on our side. If you write to us, name ${errorId}.`, {
+    extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+  });
+}
+
+/** Prisma's "an operation failed because it depends on records that were not found". */
+function isMissingRow(error: unknown): boolean {
+  return error instanceof Error && (error as { code?: string }).code === 'P2025';
+}

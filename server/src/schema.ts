@@ -1,0 +1,11 @@
+/** The table of contents: every feature, in the order in which they may know each other. */
+import './factTypes.ts';
+import './organizations/schema.ts';
+import './people/schema.ts';
+import './mentorships/schema.ts';
+import './mentorships/events.ts';
+import './goals/schema.ts';
+import './goals/events.ts';
+import { builder } from './builder.ts';
+
+export const schema = builder.toSchema();
