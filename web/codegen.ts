@@ -9,14 +9,14 @@ const config: CodegenConfig = {
       preset: 'client',
       presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
       config: {
-        scalars: { DateTime: 'string', ID: 'string' },
+        scalars: { Bytes: 'string', Date: 'string', DateTime: 'string', ID: 'string' },
         strictScalars: true,
         enumsAsTypes: true,
         useTypeImports: true,
         importExtension: '.ts',
       },
     },
-    'src/platform/generated/schema.ts': { plugins: ['./build/possibleTypes.ts'] },
+    'src/platform/generated/schema.ts': { plugins: ['./build/schemaFacts.ts'] },
   },
 };
 

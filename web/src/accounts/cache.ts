@@ -1,0 +1,5 @@
+import type { FeatureCache } from '../platform/cache.ts';
+
+export const cache: FeatureCache = {
+  keys: { Viewer: () => 'viewer' },
+};

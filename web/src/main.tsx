@@ -1,0 +1,50 @@
+import './ui/mantine.css';
+import './ui/fonts.css';
+import './ui/tokens.css';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { Provider } from 'urql';
+import { cache } from './cache.ts';
+import { createApi } from './platform/client.ts';
+import { notice } from './platform/notices.ts';
+import { PageBoundary } from './platform/PageBoundary.tsx';
+import { SessionProvider, signInPath } from './platform/session.tsx';
+import { routes } from './routes.tsx';
+import { cssVariables, theme } from './ui/theme.ts';
+
+const api = createApi({
+  origin: location.origin,
+  cache,
+  storage: localStorage,
+  locks: navigator.locks,
+  notice,
+  onSignedOut: () => {
+    if (location.pathname !== '/sign-in') location.assign(signInPath(location.pathname + location.search));
+  },
+});
+addEventListener('online', () => api.networkIs('back'));
+addEventListener('offline', () => api.networkIs('gone'));
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root');
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={localStorageColorSchemeManager()}
+    >
+      <Provider value={api.client}>
+        <PageBoundary place="">
+          <SessionProvider api={api}>
+            <RouterProvider router={createBrowserRouter(routes)} />
+          </SessionProvider>
+        </PageBoundary>
+      </Provider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,3 @@
+import type { FeatureCache } from '../platform/cache.ts';
+
+export const cache: FeatureCache = {};

@@ -1,0 +1,5 @@
+import { PageTitle } from '../ui/PageTitle.tsx';
+
+export function HomePage() {
+  return <PageTitle>What needs you now</PageTitle>;
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { Component, type ReactNode, useCallback, useEffect } from 'react';
+import { Link } from 'react-router';
+import { ErrorPage } from '../ui/ErrorPage.tsx';
+import { NotFound } from './NotFound.tsx';
+import { PageFailure } from './PageFailure.ts';
+
+interface PageBoundaryProps {
+  /** Another place is another page: the failure is forgotten when it changes. */
+  place: string;
+  children: ReactNode;
+}
+
+/** Catches what a page throws and says what happened, in a page. */
+export class PageBoundary extends Component<PageBoundaryProps, { failure: unknown }> {
+  override state: { failure: unknown } = { failure: undefined };
+
+  static getDerivedStateFromError(failure: unknown) {
+    return { failure };
+  }
+
+  override componentDidUpdate(before: PageBoundaryProps) {
+    if (before.place !== this.props.place) this.again();
+  }
+
+  again = () => {
+    if (this.state.failure !== undefined) this.setState({ failure: undefined });
+  };
+
+  override render() {
+    const { failure } = this.state;
+    if (failure === undefined) return this.props.children;
+    if (!(failure instanceof PageFailure)) return <Broke again={this.again} />;
+    if (failure.code === 'NOT_FOUND' || failure.code === 'BAD_USER_INPUT') return <NotFound />;
+    if (failure.code === 'NETWORK') return <ServerAway again={this.again} />;
+    return <Broke again={this.again} errorId={failure.errorId} />;
+  }
+}
+
+/** Milliseconds between the page's own looks at the server. */
+const patience = 3000;
+
+function ServerAway({ again }: { again: () => void }) {
+  const look = useCallback(async () => {
+    const answer = await fetch('/health/live').catch(() => undefined);
+    if (answer?.ok) again();
+  }, [again]);
+
+  useEffect(() => {
+    const timer = setInterval(look, patience);
+    addEventListener('online', look);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', look);
+    };
+  }, [look]);
+
+  return (
+    <ErrorPage
+      title="The server is away"
+      drawing="loose"
+      action={
+        <Button variant="default" onClick={look}>
+          Try now
+        </Button>
+      }
+    >
+      Nothing of yours is lost. This page tries again by itself and comes back as soon as it can.
+    </ErrorPage>
+  );
+}
+
+function Broke({ again, errorId }: { again: () => void; errorId?: string | undefined }) {
+  return (
+    <ErrorPage
+      title="Something broke"
+      drawing="loose"
+      action={
+        <>
+          <Button onClick={again}>Try again</Button>
+          <Button variant="default" component={Link} to="/">
+            Go home
+          </Button>
+        </>
+      }
+    >
+      It was not your doing, and nothing of yours was lost.
+      {errorId && (
+        <>
+          {' '}
+          If it stays like this, tell whoever runs this place: <code>{errorId}</code>
+        </>
+      )}
+    </ErrorPage>
+  );
+}

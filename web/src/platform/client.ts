@@ -1,0 +1,95 @@
+import { Client, type Exchange, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import { type Connection, createConnection } from './connection.ts';
+import { codeOf, isUnreachable } from './errors.ts';
+import { operationIds } from './operationId.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import type { Locks } from './outboxStore.ts';
+import { openSocket } from './socket.ts';
+
+export interface ApiOptions {
+  /** The server's origin, such as `https://belay.example`. */
+  origin: string;
+  cache: Exchange;
+  storage: Storage;
+  locks?: Locks | undefined;
+  notice: (sentence: string) => void;
+  onSignedOut: () => void;
+  fetch?: typeof fetch;
+  webSocketImpl?: unknown;
+  /** Milliseconds before the outbox tries again. */
+  pause?: (attempt: number) => number;
+}
+
+export interface Api {
+  client: Client;
+  connection: Connection;
+  outbox: Outbox;
+  /** The device says that its network is gone, or back. */
+  networkIs: (state: 'gone' | 'back') => void;
+  close: () => void;
+}
+
+/** The page's one way to the server: cache, outbox, fetch for questions and writes, a socket for events. */
+export function createApi(options: ApiOptions): Api {
+  const connection = createConnection();
+  const outbox = createOutbox({ ...options, connection });
+  const socket = openSocket({
+    url: `${options.origin.replace(/^http/, 'ws')}/graphql`,
+    webSocketImpl: options.webSocketImpl,
+    onConnected: () => connection.report(true),
+    onClosed: () => connection.report(false),
+    onSignedOut: options.onSignedOut,
+  });
+
+  const client = new Client({
+    url: `${options.origin}/graphql`,
+    ...(options.fetch && { fetch: options.fetch }),
+    fetchOptions: {
+      credentials: 'same-origin',
+      headers: { accept: 'application/graphql-response+json, application/json;q=0.9' },
+    },
+    preferGetMethod: false,
+    exchanges: [
+      operationIds,
+      signOutOf(options.onSignedOut),
+      options.cache,
+      outbox.exchange,
+      reportTo(connection),
+      subscriptionExchange({ forwardSubscription: socket.forward }),
+      fetchExchange,
+    ],
+  });
+
+  return {
+    client,
+    connection,
+    outbox,
+    networkIs(state) {
+      if (state === 'back') return outbox.wake();
+      connection.report(false);
+      socket.cut();
+    },
+    close() {
+      outbox.close();
+      socket.close();
+    },
+  };
+}
+
+function signOutOf(onSignedOut: () => void): Exchange {
+  return mapExchange({
+    onError(error) {
+      if (codeOf(error) === 'UNAUTHENTICATED') onSignedOut();
+    },
+  });
+}
+
+/** Every answer, or its absence, tells whether the server is there. */
+function reportTo(connection: Connection): Exchange {
+  return mapExchange({
+    onResult({ error, operation }) {
+      if (operation.kind === 'subscription') return;
+      connection.report(!(error && isUnreachable(error)));
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import type { OperationResult } from '@urql/core';
+import { wordsFor } from './errors.ts';
+
+/** Why a write was not taken, in words for the page. */
+export interface Refusal {
+  /** The fact's type, when one stood in the way; null for a coded error. */
+  fact: string | null;
+  message: string;
+}
+
+/** Reads a mutation's answer: each is a union of the payload and the facts that can stand in the way. */
+export function refusalOf({ data, error }: Pick<OperationResult, 'data' | 'error'>): Refusal | null {
+  if (error) return { fact: null, message: wordsFor(error) };
+  for (const answer of Object.values<{ __typename?: string; message?: string } | null>(data ?? {})) {
+    const type = answer?.__typename;
+    if (type && !type.endsWith('Payload'))
+      return { fact: type, message: answer.message ?? 'That cannot be done now.' };
+  }
+  return null;
+}
