@@ -1,5 +1,8 @@
 /** The table of contents: every feature, in the order in which they may know each other. */
 import './factTypes.ts';
+import './accounts/schema.ts';
+import './accounts/mutations.ts';
+import './accounts/events.ts';
 import './organizations/schema.ts';
 import './people/schema.ts';
 import './mentorships/schema.ts';

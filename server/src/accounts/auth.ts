@@ -52,6 +52,15 @@ export function createAuth(parts: AuthParts): Auth {
   const betterAuth = createBetterAuth({ ...parts, mailLater });
 
   async function handle(request: Request, callerAddress: string): Promise<Response> {
+    try {
+      return await admit(request, callerAddress);
+    } catch (error) {
+      onFault(error);
+      return refuse(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
+    }
+  }
+
+  async function admit(request: Request, callerAddress: string): Promise<Response> {
     const path = new URL(request.url).pathname.slice(PREFIX.length);
     const door = Object.hasOwn(doors, path) ? doors[path] : undefined;
     if (door === undefined || door.method !== request.method)

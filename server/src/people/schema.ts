@@ -1,3 +1,4 @@
+import { ViewerRef } from '../accounts/schema.ts';
 import { builder, NodeInterface } from '../builder.ts';
 import { notFound } from '../platform/errors.ts';
 import { maySeePerson } from './policy.ts';
@@ -59,5 +60,13 @@ builder.queryField('person', (t) =>
     resolve: async (query, _root, { id }, { prisma }) =>
       // The type's own guard decides whether it is shown.
       (await prisma.person.findUnique({ ...query, where: { id } })) ?? Promise.reject(notFound()),
+  }),
+);
+
+builder.objectField(ViewerRef, 'person', (t) =>
+  t.prismaField({
+    type: 'Person',
+    resolve: (query, { personId }, _args, { prisma }) =>
+      prisma.person.findUniqueOrThrow({ ...query, where: { id: personId } }),
   }),
 );
