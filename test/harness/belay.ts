@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { type App, createApp } from '@belay/server/app';
+import { MovableClock } from '@belay/server/clock';
+import { createTestDatabase } from '@belay/server/testDatabase';
+import { Actor } from './actor.ts';
+import { addMentorship, addPerson, type NewPerson, openProgramme, type Pair } from './story.ts';
+
+export type StartOptions = {
+  database?: 'embedded' | 'postgres';
+  redisUrl?: string;
+  demo?: boolean;
+  production?: boolean;
+};
+
+/** A real server on a free port, over a database of its own, with a clock that a test can move. */
+export type Belay = {
+  url: string;
+  app: App;
+  clock: MovableClock;
+  /** Does everything that is due by the clock: jobs, mails, meetings that end themselves. */
+  settle(): Promise<void>;
+  /** Mails that were sent so far, newest first. */
+  mails(): Promise<{ to: string; subject: string; text: string }[]>;
+  /** Somebody with an account, signed in with a personal token. */
+  person(person?: NewPerson): Promise<Actor>;
+  /** Nobody: asks without signing in. */
+  stranger(): Actor;
+  /** A mentor and a mentee with an active mentorship between them. */
+  pair(options?: { mentor?: Actor; mentee?: Actor; state?: Pair['state'] }): Promise<Pair>;
+  close(): Promise<void>;
+};
+
+export async function startBelay(options: StartOptions = {}): Promise<Belay> {
+  const database = await createTestDatabase(options.database ?? 'embedded');
+  const clock = new MovableClock();
+  const app = await createApp(
+    {
+      port: 0,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1',
+      database: database.config,
+      redisUrl: options.redisUrl ?? null,
+      smtpUrl: null,
+      authSecret: randomUUID() + randomUUID(),
+      demo: options.demo ?? false,
+      production: options.production ?? false,
+      logLevel: 'fatal',
+    },
+    { clock },
+  );
+  const { prisma } = app.services;
+  const programmeId = await openProgramme(prisma);
+
+  async function person(given: NewPerson = {}): Promise<Actor> {
+    const { id, name, email, token } = await addPerson(prisma, clock.now(), given);
+    return new Actor({ url: app.url, id, name, email, token });
+  }
+
+  return {
+    url: app.url,
+    app,
+    clock,
+    settle: () => app.runDueJobs(),
+    mails: async () => (await fetch(`${app.url}/mailbox.json`)).json(),
+    person,
+    stranger: () => new Actor({ url: app.url, id: '', name: 'nobody', email: '', token: null }),
+    async pair({ mentor, mentee, state = 'ACTIVE' } = {}) {
+      const sides = { mentor: mentor ?? (await person()), mentee: mentee ?? (await person()) };
+      return {
+        ...sides,
+        state,
+        ...(await addMentorship(prisma, clock.now(), { ...sides, programmeId, state })),
+      };
+    },
+    async close() {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
