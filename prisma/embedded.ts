@@ -13,7 +13,7 @@ export function embeddedPool(pglite: PGlite, { acquireTimeoutMs = 30_000 } = {})
   let tail: Promise<unknown> = Promise.resolve();
 
   function exchange(message: Uint8Array): Promise<Uint8Array> {
-    const answer = tail.then(() => pglite.execProtocolRaw(message));
+    const answer = tail.then(turn).then(() => pglite.execProtocolRaw(message));
     tail = answer.catch(() => undefined);
     return answer;
   }
@@ -32,10 +32,15 @@ export function embeddedPool(pglite: PGlite, { acquireTimeoutMs = 30_000 } = {})
   return pool;
 }
 
+/** PGlite answers without ever leaving the current turn of the event loop; timers and sockets need theirs. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 const TERMINATE = 'X'.charCodeAt(0);
 
 /** Whoever comes first ends what the one before left behind: its transaction and its session's state. */
-const ARRIVE = simpleQueries('ROLLBACK', 'DISCARD ALL');
+const ARRIVE = simpleQueries('ROLLBACK', 'DISCARD ALL', "SET TimeZone = 'UTC'");
 
 /** The wire between `pg` and PGlite. `pg` corks what belongs together, so each write is a whole request. */
 class EmbeddedSocket extends Duplex {

@@ -4,9 +4,15 @@ import { join, resolve } from 'node:path';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
-export type DatabaseConfig =
-  /** PGlite in a folder, or in memory when there is no folder. */
-  { kind: 'embedded'; dir: string | null } | { kind: 'postgres'; url: string; poolSize: number };
+export type DatabaseConfig = EmbeddedDatabaseConfig | { kind: 'postgres'; url: string; poolSize: number };
+
+export interface EmbeddedDatabaseConfig {
+  kind: 'embedded';
+  /** Where it is kept; null keeps it in memory. */
+  dir: string | null;
+  /** The file of a dumped database, which a new one begins with. */
+  template?: string;
+}
 
 /** Everything Belay can be told from outside, read once. */
 export interface Config {

@@ -16,12 +16,15 @@ const POSTGRES_MAJOR = 18;
  * returned `close` is called or this process ends, however it ends.
  * @throws {DataFolderError} when the folder is in use, cannot be written, or belongs to another version
  */
-export async function openDataFolder(dir: string): Promise<{ pglite: PGlite; close(): Promise<void> }> {
+export async function openDataFolder(
+  dir: string,
+  template?: Blob,
+): Promise<{ pglite: PGlite; close(): Promise<void> }> {
   makeWritable(dir);
   const unlock = lockFolder(dir);
   try {
     const database = join(dir, 'database');
-    if (!existsSync(database)) await createDatabase(database);
+    if (!existsSync(database)) await createDatabase(database, template);
     checkVersion(database);
     const pglite = await PGlite.create(database);
     return {
@@ -83,10 +86,10 @@ function readHolder(lock: DatabaseSync): unknown {
 }
 
 /** A half-made database must never be taken for a whole one, so it gets its name when it is done. */
-async function createDatabase(database: string): Promise<void> {
+async function createDatabase(database: string, template: Blob | undefined): Promise<void> {
   const unfinished = `${database}.new`;
   rmSync(unfinished, { recursive: true, force: true });
-  const pglite = await PGlite.create(unfinished);
+  const pglite = await PGlite.create(unfinished, { loadDataDir: template });
   await pglite.close();
   renameSync(unfinished, database);
 }

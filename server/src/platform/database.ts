@@ -1,10 +1,11 @@
+import { openAsBlob } from 'node:fs';
 import { PrismaClient } from '@belay/prisma/client';
 import { embeddedPool } from '@belay/prisma/embedded';
 import { migrate } from '@belay/prisma/migrate';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import type { DatabaseConfig } from './config.ts';
+import type { DatabaseConfig, EmbeddedDatabaseConfig } from './config.ts';
 import { openDataFolder } from './dataFolder.ts';
 
 /** An open, migrated database. */
@@ -42,7 +43,7 @@ const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const { pool, close, ...rest } =
-    config.kind === 'embedded' ? await openEmbedded(config.dir) : await openPostgres(config);
+    config.kind === 'embedded' ? await openEmbedded(config) : await openPostgres(config);
   try {
     await migrate(pool);
   } catch (error) {
@@ -65,8 +66,9 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   };
 }
 
-async function openEmbedded(dir: string | null) {
-  const folder = dir ? await openDataFolder(dir) : await openMemory();
+async function openEmbedded({ dir, template }: EmbeddedDatabaseConfig) {
+  const start = template ? await openAsBlob(template) : undefined;
+  const folder = dir ? await openDataFolder(dir, start) : await openMemory(start);
   const pool = embeddedPool(folder.pglite);
   async function close() {
     await pool.end();
@@ -75,8 +77,8 @@ async function openEmbedded(dir: string | null) {
   return { kind: 'embedded' as const, pglite: folder.pglite, databaseUrl: null, pool, close };
 }
 
-async function openMemory() {
-  const pglite = await PGlite.create();
+async function openMemory(template?: Blob) {
+  const pglite = await PGlite.create({ loadDataDir: template });
   return { pglite, close: () => pglite.close() };
 }
 
