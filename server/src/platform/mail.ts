@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { uuidv7 } from 'uuidv7';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 
 /** One mail to one address. `ics` is an iCalendar invitation. */
 export interface Mail {
@@ -32,12 +32,12 @@ const TIMEOUT_MS = 30_000;
  * Mail goes to `smtpUrl`, or stays in memory for the mailbox page where there is none.
  *
  * The sender is `?from=` of the URL, or `no-reply@` the host of `publicUrl`.
- * @throws {Error} in production without `smtpUrl`: nobody could read the mailbox page
+ * @throws {ConfigError} in production without `smtpUrl`: nobody could read the mailbox page
  */
 export function createMailer(config: Pick<Config, 'smtpUrl' | 'publicUrl' | 'production'>): Mailer {
   if (config.smtpUrl !== null) return smtpMailer(new URL(config.smtpUrl), new URL(config.publicUrl).hostname);
   if (config.production)
-    throw new Error('SMTP_URL is needed in production: without it nobody can be mailed.');
+    throw new ConfigError(['SMTP_URL is required in production: without it nobody gets their mail.']);
   return keepingMailer();
 }
 
