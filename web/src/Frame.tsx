@@ -1,4 +1,5 @@
-import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Suspense, useEffect } from 'react';
+import { Navigate, Outlet, useLocation, useNavigationType } from 'react-router';
 import { ConnectionLine } from './platform/ConnectionLine.tsx';
 import { PageBoundary } from './platform/PageBoundary.tsx';
 import { signInPath, useSession } from './platform/session.tsx';
@@ -15,14 +16,16 @@ const doors: Door[] = [
 export function Frame() {
   const { viewer } = useSession();
   const { pathname } = useLocation();
+  useStartAtTop(pathname);
 
   return (
     <Shell brand="Belay" doors={viewer ? doors : []} status={<ConnectionLine />}>
       <PageBoundary place={pathname}>
-        <Outlet />
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
       </PageBoundary>
       <LiveRegion />
-      <ScrollRestoration />
     </Shell>
   );
 }
@@ -33,4 +36,14 @@ export function SignedIn() {
   const { pathname, search } = useLocation();
   if (viewer === undefined) return null;
   return viewer === null ? <Navigate to={signInPath(pathname + search)} replace /> : <Outlet />;
+}
+
+/** A new page starts at its top, also for those who listen to it; going back, the browser knows better. */
+function useStartAtTop(pathname: string): void {
+  const isBack = useNavigationType() === 'POP';
+  useEffect(() => {
+    if (pathname === '' || isBack) return;
+    scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname, isBack]);
 }

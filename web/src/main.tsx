@@ -4,7 +4,7 @@ import './ui/tokens.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { BrowserRouter, useRoutes } from 'react-router';
 import { Provider } from 'urql';
 import { cache } from './cache.ts';
 import { createApi } from './platform/client.ts';
@@ -27,6 +27,10 @@ const api = createApi({
 addEventListener('online', () => api.networkIs('back'));
 addEventListener('offline', () => api.networkIs('gone'));
 
+function Pages() {
+  return useRoutes(routes);
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 
@@ -41,7 +45,9 @@ createRoot(root).render(
       <Provider value={api.client}>
         <PageBoundary place="">
           <SessionProvider api={api}>
-            <RouterProvider router={createBrowserRouter(routes)} />
+            <BrowserRouter>
+              <Pages />
+            </BrowserRouter>
           </SessionProvider>
         </PageBoundary>
       </Provider>

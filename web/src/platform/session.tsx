@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Api } from './client.ts';
 import type { SessionViewerQuery } from './generated/graphql.ts';
 import { graphql } from './generated/index.ts';
@@ -7,8 +7,6 @@ import { usePage } from './usePage.ts';
 const SessionViewer = graphql(`
   query SessionViewer {
     viewer {
-      email
-      seq
       person {
         id
         name
@@ -32,30 +30,49 @@ interface Session {
 
 const SessionContext = createContext<Session | null>(null);
 
-/** Who the page was made for last, so that other tabs notice when somebody else signs in. */
-const personKey = 'belay.person';
+/**
+ * Whom this browser showed pages to last: pages can be drawn while the server is still being asked, and
+ * other tabs notice when somebody else signs in.
+ */
+const viewerKey = 'belay.viewer';
 
 export function SessionProvider({ api, children }: { api: Api; children: ReactNode }) {
   const { data } = usePage(SessionViewer, {});
-  const viewer = data?.viewer;
-  const person = viewer?.person.id;
+  const [remembered] = useState(readViewer);
+  const viewer = data ? (data.viewer ?? null) : remembered;
+  const person = data?.viewer?.person.id;
+
+  useEffect(() => {
+    if (!data?.viewer) return;
+    localStorage.setItem(viewerKey, JSON.stringify(data.viewer));
+  }, [data]);
 
   useEffect(() => {
     if (person === undefined) return;
-    localStorage.setItem(personKey, person);
     void api.outbox.open(person);
-    const otherTab = ({ key, newValue }: StorageEvent) => {
-      if (key === personKey && newValue !== person) location.reload();
+    const otherTab = ({ key }: StorageEvent) => {
+      if (key === viewerKey && readViewer()?.person.id !== person) location.reload();
     };
     addEventListener('storage', otherTab);
     return () => removeEventListener('storage', otherTab);
   }, [api, person]);
 
-  const session = useMemo(
-    () => ({ viewer: data && (viewer ?? null), api, signOut: () => signOut(api) }),
-    [api, data, viewer],
-  );
+  const session = useMemo(() => ({ viewer, api, signOut: () => signOut(api) }), [api, viewer]);
   return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+function readViewer(): Viewer | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(viewerKey) ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Forgets what this browser keeps of the person; for every way in which a session ends for good. */
+export function forgetViewer(api: Api): void {
+  api.outbox.clear();
+  localStorage.removeItem(viewerKey);
 }
 
 async function signOut(api: Api): Promise<void> {
@@ -65,8 +82,7 @@ async function signOut(api: Api): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: '{}',
   });
-  api.outbox.clear();
-  localStorage.removeItem(personKey);
+  forgetViewer(api);
   location.assign('/sign-in');
 }
 
