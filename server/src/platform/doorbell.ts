@@ -1,12 +1,20 @@
+import type { Config } from './config.ts';
+import type { Database } from './database.ts';
+import { createPostgresDoorbell } from './doorbellPostgres.ts';
+import { createRedisDoorbell } from './doorbellRedis.ts';
+import { Listeners } from './listeners.ts';
+import type { Log } from './log.ts';
+
 /**
  * Tells every process that streams have moved. The table is the truth: a lost ring costs time, never an event.
- * `broadcast` carries small, lossy things (presence, ended credentials) beside it.
+ * `broadcast` carries small, lossy things (presence, ended credentials) beside it. Listeners of the process that rings
+ * hear at once, and once.
  */
 export type Doorbell = {
-  /** Rings for streams that have just been committed; gathered over a few milliseconds. */
+  /** Rings for streams that have just been committed; for other processes gathered over a few milliseconds. */
   ring(streamIds: string[]): void;
   onRing(listener: (streamIds: string[]) => void): () => void;
-  /** Sends a message of at most 6 kB to every process, this one too. May be lost. */
+  /** Sends a message of at most 6 kB of JSON to every process, this one too. May be lost. */
   broadcast(message: Message): void;
   onMessage(listener: (message: Message) => void): () => void;
   /** The bell may have been deaf for a while: look at every followed stream. */
@@ -16,31 +24,28 @@ export type Doorbell = {
 
 export type Message = { topic: string; [key: string]: unknown };
 
-/** A set of listeners. One that throws does not keep the others from hearing. */
-export class Listeners<T> {
-  readonly #listeners = new Set<(value: T) => void>();
-
-  add(listener: (value: T) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  emit(value: T): void {
-    for (const listener of this.#listeners) listener(value);
-  }
+/** Redis when it is named, otherwise PostgreSQL, otherwise this process alone. Resolves when it hears. */
+export async function createDoorbell(
+  { redisUrl }: Pick<Config, 'redisUrl'>,
+  { databaseUrl }: Pick<Database, 'databaseUrl'>,
+  log: Log,
+): Promise<Doorbell> {
+  if (redisUrl) return createRedisDoorbell({ url: redisUrl, log });
+  if (databaseUrl) return createPostgresDoorbell({ url: databaseUrl, log });
+  return createLocalDoorbell(log);
 }
 
 /** For one process: rings at once. */
-export function createLocalDoorbell(): Doorbell {
-  const rings = new Listeners<string[]>();
-  const messages = new Listeners<Message>();
-  const gaps = new Listeners<void>();
+export function createLocalDoorbell(log: Log): Doorbell {
+  const rings = new Listeners<string[]>(log);
+  const messages = new Listeners<Message>(log);
+  const gaps = new Listeners<void>(log);
   return {
     ring: (streamIds) => rings.emit(streamIds),
     onRing: (listener) => rings.add(listener),
     broadcast: (message) => messages.emit(message),
     onMessage: (listener) => messages.add(listener),
     onGap: (listener) => gaps.add(listener),
-    close: async () => {},
+    close: async () => undefined,
   };
 }

@@ -1,0 +1,86 @@
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import { type Clock, seconds } from './clock.ts';
+import { unauthenticated } from './errors.ts';
+import { SubscriptionResults } from './subscriptionResults.ts';
+
+/** What somebody was let in by. */
+export type Credential = {
+  /** Of the session or token. */
+  id: string;
+  /** When it ends by itself, by Belay's clock. */
+  expiresAt: Date | null;
+};
+
+export type SubscriptionOptions<Context> = {
+  /** A new context for whoever asked, with nothing remembered; may throw a GraphQLError when they may ask no more. */
+  freshContext(context: Context): Promise<Context>;
+  /** What the subscription ends with; null when nobody is signed in. */
+  credentialOf(context: Context): Credential | null;
+  clock: Clock;
+};
+
+/** What the resolver of a subscription finds in its context besides everything else. */
+export type Following = {
+  /** Aborts when the subscription ends, for whatever reason. Give it to `follow`. */
+  signal: AbortSignal;
+};
+
+export type Subscriptions = {
+  /**
+   * GraphQL's `subscribe`, except that each event is executed with a fresh context, so that nothing that was allowed
+   * before is taken for granted. When access is lost its error is the last result. A coded error of the source, such
+   * as SLOW_FOLLOWER, is the last result too; any other one is thrown.
+   */
+  subscribe(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+  /** Ends what was opened with these credentials, with UNAUTHENTICATED as the last result. */
+  endCredentials(credentialIds: readonly string[]): void;
+  count(): number;
+  /** Ends every subscription. */
+  close(): void;
+};
+
+export function createSubscriptions<Context extends object>(
+  options: SubscriptionOptions<Context>,
+): Subscriptions {
+  const { freshContext, credentialOf, clock } = options;
+  const open = new Map<SubscriptionResults, Credential | null>();
+  const expiring = setInterval(expire, seconds(1)).unref();
+
+  async function subscribe(args: ExecutionArgs) {
+    const controller = new AbortController();
+    const context = args.contextValue as Context;
+    const following: Context & Following = { ...context, signal: controller.signal };
+    const source = await createSourceEventStream({ ...args, contextValue: following });
+    if (!(Symbol.asyncIterator in source)) return source;
+    const results = new SubscriptionResults({
+      source: source[Symbol.asyncIterator](),
+      controller,
+      execute: async (rootValue) =>
+        execute({ ...args, rootValue, contextValue: await freshContext(context) }),
+      onEnd: () => open.delete(results),
+    });
+    open.set(results, credentialOf(context));
+    return results;
+  }
+
+  function endWhere(hasEnded: (credential: Credential) => boolean): void {
+    for (const [results, credential] of open) {
+      if (credential && hasEnded(credential)) results.end(unauthenticated());
+    }
+  }
+
+  function expire(): void {
+    const now = clock.now();
+    endWhere(({ expiresAt }) => expiresAt !== null && expiresAt <= now);
+  }
+
+  return {
+    subscribe,
+    endCredentials: (credentialIds) => endWhere(({ id }) => credentialIds.includes(id)),
+    count: () => open.size,
+    close() {
+      clearInterval(expiring);
+      for (const results of open.keys()) results.end();
+    },
+  };
+}
