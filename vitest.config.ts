@@ -2,14 +2,17 @@ import { defineConfig } from 'vitest/config';
 
 /** Unit tests stand beside what they test; `test` holds the black box, the browsers and the faults. */
 export default defineConfig({
+  // Vite would take graphql's .mjs where Node takes its .js: two copies that do not know each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     maxWorkers: 2,
     reporters: ['default'],
     projects: [
-      { test: { name: 'prisma', root: 'prisma', include: ['**/*.test.ts'] } },
-      { test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'web', root: 'web', include: ['src/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'prisma', root: 'prisma', include: ['**/*.test.ts'] } },
+      { extends: true, test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'web', root: 'web', include: ['src/**/*.test.{ts,tsx}'] } },
       {
+        extends: true,
         test: {
           name: 'test',
           root: 'test',

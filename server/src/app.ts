@@ -1,26 +1,27 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createAuth } from './accounts/auth.ts';
-import { findViewer } from './accounts/viewer.ts';
+import { findViewer, type Viewer, viewersStillValid } from './accounts/viewer.ts';
 import { type Context, createContext, type Services } from './context.ts';
-import { jobHandlers } from './jobs.ts';
+import { jobHandlers, periodically } from './jobs.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type Database, openDatabase } from './platform/database.ts';
 import { createDoorbell } from './platform/doorbell.ts';
 import { unauthenticated } from './platform/errors.ts';
 import { createGraphQL } from './platform/graphql.ts';
-import { createHttpServer, fetchRoute, type Route, sendJson, sendText } from './platform/http.ts';
+import { createHttpServer } from './platform/http.ts';
 import { createJobs } from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMailer } from './platform/mail.ts';
-import { answerMailbox } from './platform/mailbox.ts';
 import { trustedOrigins } from './platform/origins.ts';
 import { createPresence } from './platform/presence.ts';
 import { createStreams } from './platform/stream.ts';
+import { createSubscriptions } from './platform/subscribe.ts';
 import { createSockets } from './platform/ws.ts';
+import type { Hello } from './platform/wsConnection.ts';
+import { routes } from './routes.ts';
 import { schema } from './schema.ts';
 
 const WEB = resolve(import.meta.dirname, '../../web/dist');
@@ -45,20 +46,11 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
   const database = await openDatabase(config.database);
   const { prisma, pool } = database;
   const doorbell = await createDoorbell(config, database, log);
-  const streams = createStreams({ prisma, doorbell, clock, log });
+  const streams = createStreams({ prisma, doorbell, log });
   const presence = createPresence({ doorbell, clock });
   const mailer = createMailer(config);
   const endCredentials = (credentialIds: string[]) =>
     doorbell.broadcast({ topic: 'credentialsEnded', credentialIds });
-  const auth = createAuth({
-    prisma,
-    config,
-    clock,
-    mailer,
-    endCredentials,
-    trustedOrigins: trustedOrigins(config),
-    onFault: (err) => log.error({ err }, 'sign-in'),
-  });
   const services: Services = {
     prisma,
     clock,
@@ -69,42 +61,55 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
     ring: (streamIds) => doorbell.ring(streamIds),
     wakeJobs: () => jobs.wake(),
   };
+  const auth = createAuth({ ...services, mailer, onFault: (err) => log.error({ err }, 'sign-in') });
   const jobs = createJobs({ prisma, clock, log, handlers: jobHandlers(services, mailer) });
+  for (const { name, interval, run } of periodically(services)) jobs.every(name, interval, run);
 
-  async function contextOf(headers: Headers, signal: AbortSignal): Promise<Context> {
+  async function viewerOf(headers: Headers): Promise<Viewer | null> {
     const viewer = await findViewer({ pool, config, clock }, headers);
     if (viewer === 'refused') throw unauthenticated();
-    return createContext(services, viewer, signal);
+    return viewer;
   }
 
-  const graphql = createGraphQL({ schema, config, log, contextOf });
-  const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
-  const routes: Route[] = [
-    (request, response, path) => {
-      if (path !== '/graphql') return false;
-      void graphql(request, response);
-      return true;
-    },
-    fetchRoute('/api/auth', (request, address) => auth.handle(request, address)),
-    fetchRoute('/mailbox', (request) => answerMailbox(mailer, new URL(request.url).pathname)),
-    fetchRoute('/mailbox.json', (request) => answerMailbox(mailer, new URL(request.url).pathname)),
-    (_request, response, path) => {
-      if (path !== '/schema.graphql') return false;
-      sendText(response, 200, printed);
-      return true;
-    },
-    (_request, response, path) => {
-      if (path !== '/health/live' && path !== '/health/ready') return false;
-      void pool.query('SELECT 1').then(
-        () => sendJson(response, 200, { status: 'ok' }),
-        () => sendJson(response, path === '/health/live' ? 200 : 503, { status: 'database away' }),
-      );
-      return true;
-    },
-  ];
-  const server = createHttpServer(routes, WEB);
-  const sockets = createSockets({ server, schema, config, log, clock, doorbell, contextOf });
+  /** Nothing that was allowed before is taken for granted: not even that the credential still stands. */
+  async function freshContext(context: Context): Promise<Context> {
+    const { viewer } = context;
+    const valid = viewer && (await viewersStillValid(prisma, [viewer], clock.now()));
+    if (!valid?.has(viewer?.credential.id ?? '')) throw unauthenticated();
+    return { ...context, memory: new Map() };
+  }
 
+  const subscriptions = createSubscriptions<Context>({
+    freshContext,
+    credentialOf: ({ viewer }) => viewer?.credential ?? null,
+    clock,
+  });
+  const { yoga, prepare } = createGraphQL<Context>({
+    schema,
+    config,
+    log,
+    contextOf: async ({ headers, signal }) => createContext(services, await viewerOf(headers), signal),
+    subscribe: subscriptions.subscribe,
+  });
+
+  const sockets = createSockets<Caller>({
+    path: '/graphql',
+    clock,
+    log,
+    originAllowed: (origin) => trustedOrigins(config).includes(origin),
+    authenticate: async (hello) => callerOf(await viewerOf(headersOf(hello))),
+    prepare: ({ viewer }, _hello, request) =>
+      // The signal of a subscription is made when it begins; nothing else on a socket waits.
+      prepare(createContext(services, viewer, AbortSignal.timeout(30_000)), request),
+  });
+  const unlisten = doorbell.onMessage(({ topic, credentialIds }) => {
+    if (topic !== 'credentialsEnded') return;
+    sockets.endCredentials(credentialIds as string[]);
+    subscriptions.endCredentials(credentialIds as string[]);
+  });
+
+  const server = createHttpServer(routes({ auth, graphql: yoga, mailer, pool, schema }), WEB);
+  sockets.attach(server);
   server.listen(config.port, config.host);
   await once(server, 'listening');
   jobs.start();
@@ -112,11 +117,12 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
 
   async function close() {
     server.close();
+    unlisten();
     await sockets.close();
+    subscriptions.close();
     server.closeIdleConnections();
     await jobs.stop();
     await streams.close();
-    await presence.close();
     await doorbell.close();
     await auth.settled();
     mailer.close();
@@ -132,4 +138,19 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
     runDueJobs: async () => void (await jobs.runDue()),
     close,
   };
+}
+
+type Caller = { personId: string; credentialId: string; expiresAt: Date; viewer: Viewer };
+
+function callerOf(viewer: Viewer | null): Caller | null {
+  if (!viewer) return null;
+  const { id, expiresAt } = viewer.credential;
+  return { personId: viewer.personId, credentialId: id, expiresAt, viewer };
+}
+
+/** What a socket is recognised by: the token it named, else the cookies of a page of ours. */
+function headersOf({ request, authorization, cookies }: Hello): Headers {
+  const bearer = authorization ?? request.headers.authorization;
+  if (bearer) return new Headers({ authorization: bearer });
+  return new Headers(cookies && request.headers.cookie ? { cookie: request.headers.cookie } : {});
 }

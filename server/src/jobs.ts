@@ -1,9 +1,16 @@
 import type { Services } from './context.ts';
 import type { Mail, Mailer } from './platform/mail.ts';
 
-/** What can be left for after a commit, by kind; and what time itself does. Features add theirs here. */
+/** What can be left for after a commit or for a later time, by kind. Each is harmless to repeat. */
 export function jobHandlers(_services: Services, mailer: Mailer) {
   return {
     mail: (mail: Mail) => mailer.deliver(mail),
   };
+}
+
+export type Periodic = { name: string; interval: number; run(): Promise<void> };
+
+/** What time itself does, on one instance at a time. Intervals are in milliseconds of Belay's clock. */
+export function periodically(_services: Services): Periodic[] {
+  return [];
 }

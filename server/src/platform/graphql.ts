@@ -1,37 +1,62 @@
-import type { GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import type { ExecutionArgs, GraphQLError, GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { createMask } from './mask.ts';
 import { trustedOrigins } from './origins.ts';
-import { subscribe } from './subscribe.ts';
+import type { Subscriptions } from './subscribe.ts';
+import type { Prepared } from './wsConnection.ts';
+import type { OperationRequest } from './wsMessages.ts';
 
 export type GraphQLParts<C extends object> = {
   schema: GraphQLSchema;
   config: Config;
   log: Log;
-  /** Finds out who asks, for each operation; for a subscription, again for each event. */
-  contextOf(headers: Headers, signal: AbortSignal): Promise<C>;
+  /** Finds out who asks. */
+  contextOf(request: Request): Promise<C>;
+  subscribe: Subscriptions['subscribe'];
 };
 
-/** GraphQL over HTTP at `/graphql`: POST, GET for queries, and Server-Sent Events for subscriptions. */
-export function createGraphQL<C extends object>({ schema, config, log, contextOf }: GraphQLParts<C>) {
-  const mask = createMask(log);
-  return createYoga<object, C>({
+/** A socket knows who asks before there is an operation. */
+type Known<C> = { known?: C };
+
+/** GraphQL at `/graphql`: POST, GET for queries, Server-Sent Events for subscriptions, and what sockets need of it. */
+export function createGraphQL<C extends object>(parts: GraphQLParts<C>) {
+  const { schema, config, log, contextOf, subscribe } = parts;
+  const plugin: Plugin = { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe) };
+  const yoga = createYoga<Known<C>, C>({
     schema,
-    context: ({ request }) => contextOf(request.headers, request.signal),
+    context: ({ known, request }) => known ?? contextOf(request),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
     batching: false,
     multipart: false,
     cors: { origin: trustedOrigins(config), credentials: true, methods: ['GET', 'POST', 'OPTIONS'] },
-    maskedErrors: { maskError: mask },
-    plugins: [
-      {
-        onSubscribe: ({ setSubscribeFn }: { setSubscribeFn(fn: typeof subscribe): void }) =>
-          setSubscribeFn(subscribe),
-      },
-    ],
+    maskedErrors: { maskError: createMask(log) },
+    plugins: [plugin],
   });
+
+  /** Takes an operation of a socket through every check that it would pass over HTTP. */
+  async function prepare(known: C, request: OperationRequest): Promise<Prepared | readonly GraphQLError[]> {
+    const enveloped = yoga.getEnveloped({ known, params: request } as never);
+    const { parse, validate, contextFactory, execute, subscribe } = enveloped;
+    try {
+      const document = parse(request.query);
+      const errors: readonly GraphQLError[] = validate(enveloped.schema, document);
+      if (errors.length > 0) return errors;
+      const args: ExecutionArgs = {
+        schema: enveloped.schema,
+        document,
+        operationName: request.operationName,
+        variableValues: request.variables,
+        contextValue: await contextFactory(),
+      };
+      return { args, execute, subscribe };
+    } catch (error) {
+      return [createMask(log)(error)];
+    }
+  }
+
+  return { yoga, prepare };
 }

@@ -1,0 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import type pg from 'pg';
+import type { Auth } from './accounts/auth.ts';
+import { fetchRoute, type Route, sendJson, sendText } from './platform/http.ts';
+import type { Mailer } from './platform/mail.ts';
+import { answerMailbox } from './platform/mailbox.ts';
+
+export type RouteParts = {
+  auth: Auth;
+  graphql(request: IncomingMessage, response: ServerResponse): unknown;
+  mailer: Mailer;
+  pool: pg.Pool;
+  schema: GraphQLSchema;
+};
+
+/** Every address of the server that is not a page of the web. */
+export function routes({ auth, graphql, mailer, pool, schema }: RouteParts): Route[] {
+  const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
+  const mailbox = ({ url }: Request) => answerMailbox(mailer, new URL(url).pathname);
+  return [
+    at('/graphql', (request, response) => void graphql(request, response)),
+    fetchRoute('/api/auth', (request, address) => auth.handle(request, address)),
+    fetchRoute('/mailbox', mailbox),
+    fetchRoute('/mailbox.json', mailbox),
+    at('/schema.graphql', (_request, response) => sendText(response, 200, printed)),
+    at('/health/live', (_request, response) => sendJson(response, 200, { status: 'ok' })),
+    at('/health/ready', (_request, response) => void ready(pool, response)),
+  ];
+}
+
+function at(path: string, answer: (request: IncomingMessage, response: ServerResponse) => void): Route {
+  return (request, response, asked) => {
+    if (asked !== path) return false;
+    answer(request, response);
+    return true;
+  };
+}
+
+/** Ready means that the database answers. */
+async function ready(pool: pg.Pool, response: ServerResponse): Promise<void> {
+  const answers = await pool.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
+  sendJson(response, answers ? 200 : 503, { status: answers ? 'ok' : 'the database is away' });
+}
