@@ -41,6 +41,7 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
       database: database.config,
       redisUrl: options.redisUrl ?? null,
       smtpUrl: null,
+      trustedProxies: 0,
       authSecret: randomUUID() + randomUUID(),
       demo: options.demo ?? false,
       production: options.production ?? false,

@@ -1,9 +1,22 @@
 import type { z } from 'zod';
+import { callerAddress } from '../platform/callerAddress.ts';
+import type { Config } from '../platform/config.ts';
 import { CALLER_HEADER } from './betterAuth.ts';
+import type { Caller } from './openSession.ts';
 
 export type Body = Record<string, unknown>;
 
 const BODY_BYTES = 16 * 1024;
+
+/** Who calls: by the connection, or by our own proxies' word. */
+export function callerOf(
+  { headers }: Request,
+  { trustedProxies }: Pick<Config, 'trustedProxies'>,
+  connection: string,
+): Caller {
+  const address = callerAddress(headers.get('x-forwarded-for'), connection, trustedProxies);
+  return { address, userAgent: headers.get('user-agent') };
+}
 
 /** The JSON object in the body, empty when there is no body; null when it is something else or over 16 kB. */
 export async function readBody(request: Request): Promise<Body | null> {

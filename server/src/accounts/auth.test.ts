@@ -15,6 +15,7 @@ const config: Config = {
   database: { kind: 'embedded', dir: null },
   redisUrl: null,
   smtpUrl: null,
+  trustedProxies: 0,
   authSecret: 'a secret that is long enough for a test',
   demo: false,
   production: false,
@@ -28,6 +29,7 @@ let mailer: Mailer;
 let auth: Auth;
 let ended: string[];
 let faults: unknown[];
+let rung: string[];
 let level: () => Promise<void>;
 
 beforeAll(async () => {
@@ -36,23 +38,27 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  await database.pool.query('TRUNCATE person, verification, rate_limit CASCADE');
+  await database.pool.query('TRUNCATE person, verification, rate_limit, stream, stream_event CASCADE');
   clock = new MovableClock();
   mailer = createMailer(config);
   ended = [];
   faults = [];
+  rung = [];
   level = async () => undefined;
-  auth = createAuth({
+  auth = startAuth();
+});
+const startAuth = (settings: Partial<Config> = {}) =>
+  createAuth({
     level: () => level(),
     prisma: database.prisma,
-    config,
+    config: { ...config, ...settings },
     clock,
     mailer,
     endCredentials: (ids) => ended.push(...ids),
-    trustedOrigins: [ORIGIN],
+    ring: (streamIds) => rung.push(...streamIds),
+    wakeJobs: () => undefined,
     onFault: (error) => faults.push(error),
   });
-});
 afterEach(() => expect(faults).toEqual([]));
 
 /** A browser at one address: it keeps its cookies and says where its page is from. */
@@ -344,7 +350,7 @@ describe('the doors', () => {
     await signUp(ada, 'ada@example.org');
     const viewer = await ada.viewer();
     expect((await ada.post('/sign-out')).status).toBe(200);
-    expect(ended).toEqual([typeof viewer === 'object' ? viewer?.credential.id : 'nobody']);
+    expect(viewer).toMatchObject({ credential: { id: ended[0] }, personId: rung[0] });
     expect(await database.prisma.session.count()).toBe(0);
   });
 
@@ -434,6 +440,22 @@ describe('limits', () => {
     expect((await tryPassword(browser(), 'a@example.org', forged)).status).toBe(401);
     expect((await tryPassword(browser(), 'b@example.org', forged)).status).toBe(429);
     expect((await tryPassword(browser('192.0.2.2'), 'c@example.org')).status).toBe(401);
+  });
+
+  it('counts by what our own proxy says, where there is one', async () => {
+    auth = startAuth({ trustedProxies: 1 });
+    await database.prisma.rateLimit.create({
+      data: {
+        id: 'x',
+        key: '/sign-in/email from 203.0.113.5',
+        count: 60,
+        lastRequest: clock.now().getTime(),
+      },
+    });
+    const through = (hops: string) => tryPassword(browser(), 'a@example.org', { 'x-forwarded-for': hops });
+    expect((await through('203.0.113.5')).status).toBe(429);
+    expect((await through('203.0.113.9, 203.0.113.5')).status).toBe(429);
+    expect((await through('203.0.113.5, 203.0.113.9')).status).toBe(401);
   });
 
   it('mails an address no more than five codes in a quarter of an hour', async () => {

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import type { PrismaClient } from '@belay/prisma/client';
-import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import type { Mail, Mailer } from '../platform/mail.ts';
+import { trustedOrigins } from '../platform/origins.ts';
+import { transaction, type WriteDeps } from '../platform/transaction.ts';
 import {
   type Body,
   forward,
@@ -21,15 +21,11 @@ import type { Caller } from './openSession.ts';
 import { callerKey, emailKey, knock } from './rateLimit.ts';
 import { CODE_SECONDS, signUpInput, startSignUp } from './startSignUp.ts';
 
-export interface AuthParts {
-  prisma: PrismaClient;
+export interface AuthParts extends WriteDeps {
   config: Config;
-  clock: Clock;
   mailer: Mailer;
   /** Ends whatever was opened with these sessions. */
   endCredentials: (credentialIds: string[]) => void;
-  /** Pages at these origins may sign people in. */
-  trustedOrigins: string[];
   /** Hears of what went wrong inside: nothing in it came from the caller's own mistake. */
   onFault: (error: unknown) => void;
   /** Where an address could show by how long the answer takes, no answer comes before this: 200 ms by default. */
@@ -37,8 +33,8 @@ export interface AuthParts {
 }
 
 export interface Auth {
-  /** Answers `/api/auth/*`. `callerAddress` is the connection's, or a trusted proxy's word for it. */
-  handle(request: Request, callerAddress: string): Promise<Response>;
+  /** Answers `/api/auth/*`. `connection` is the address at the other end of it: the caller's or a proxy's. */
+  handle(request: Request, connection: string): Promise<Response>;
   /** Resolves when the mails under way have left or failed. */
   settled(): Promise<void>;
 }
@@ -47,20 +43,21 @@ const PREFIX = '/api/auth';
 
 /** Signing up, in and out. Every door has its limits, and none tells whether an address has an account. */
 export function createAuth(parts: AuthParts): Auth {
-  const { prisma, config, clock, mailer, trustedOrigins, onFault, level = () => setTimeout(200) } = parts;
+  const { prisma, config, clock, mailer, onFault, level = () => setTimeout(200) } = parts;
+  const origins = trustedOrigins(config);
   const underWay = new Set<Promise<void>>();
-  const betterAuth = createBetterAuth({ ...parts, mailLater });
+  const betterAuth = createBetterAuth({ ...parts, trustedOrigins: origins, mailLater, sessionsChanged });
 
-  async function handle(request: Request, callerAddress: string): Promise<Response> {
+  async function handle(request: Request, connection: string): Promise<Response> {
     try {
-      return await admit(request, callerAddress);
+      return await admit(request, callerOf(request, config, connection));
     } catch (error) {
       onFault(error);
       return refuse(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
     }
   }
 
-  async function admit(request: Request, callerAddress: string): Promise<Response> {
+  async function admit(request: Request, caller: Caller): Promise<Response> {
     const path = new URL(request.url).pathname.slice(PREFIX.length);
     const door = Object.hasOwn(doors, path) ? doors[path] : undefined;
     if (door === undefined || door.method !== request.method)
@@ -70,18 +67,17 @@ export function createAuth(parts: AuthParts): Auth {
     const body = await readBody(request);
     if (body === null)
       return refuse(400, 'BAD_USER_INPUT', 'The body must be a JSON object of at most 16 kB.');
-    const wait = await secondsToWait(path, door, body, callerAddress);
+    const wait = await secondsToWait(path, door, body, caller.address);
     if (wait > 0) return tooMany(wait);
-    if (door.levelled !== true) return answer(path, request, body, callerAddress);
-    const [response] = await Promise.all([answer(path, request, body, callerAddress), level()]);
+    if (door.levelled !== true) return answer(path, request, body, caller);
+    const [response] = await Promise.all([answer(path, request, body, caller), level()]);
     return response;
   }
 
-  async function answer(path: string, request: Request, body: Body, address: string): Promise<Response> {
-    const caller = { address, userAgent: request.headers.get('user-agent') };
+  async function answer(path: string, request: Request, body: Body, caller: Caller): Promise<Response> {
     if (path === '/sign-up/email') return signUp(body);
     if (path === '/email-otp/verify-email') return verify(body, request.headers, caller);
-    return levelCodes(await betterAuth.handler(forward(request, body, address)));
+    return levelCodes(await betterAuth.handler(forward(request, body, caller.address)));
   }
 
   async function signUp(body: Body): Promise<Response> {
@@ -117,7 +113,16 @@ export function createAuth(parts: AuthParts): Auth {
     if (method === 'GET') return true;
     const origin = headers.get('origin');
     if (origin === null) return headers.get('cookie') === null && headers.get('sec-fetch-site') === null;
-    return trustedOrigins.includes(origin);
+    return origins.includes(origin);
+  }
+
+  /** Lets a person's other pages know at once where they are signed in. */
+  async function sessionsChanged(personId: string): Promise<void> {
+    const operation = { actorId: personId, name: 'sessionsChanged', input: {} };
+    await transaction(parts, operation, async ({ record }) => {
+      await record({ streamId: personId, type: 'CredentialsChanged', payload: {} });
+      return {};
+    }).catch(onFault);
   }
 
   function mailLater(compose: () => Promise<Mail | null>): void {

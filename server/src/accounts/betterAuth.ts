@@ -20,6 +20,8 @@ export interface BetterAuthParts {
   config: Config;
   /** Hears of each session that ends. */
   endCredentials: (credentialIds: string[]) => void;
+  /** Hears of the person when a session of theirs began or ended. */
+  sessionsChanged: (personId: string) => Promise<void>;
   trustedOrigins: string[];
   /** Sends what `compose` makes, if anything, after the answer. */
   mailLater: (compose: () => Promise<Mail | null>) => void;
@@ -34,6 +36,7 @@ export function createBetterAuth({
   prisma,
   config,
   endCredentials,
+  sessionsChanged,
   trustedOrigins,
   mailLater,
   onFault,
@@ -75,7 +78,17 @@ export function createBetterAuth({
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
     },
-    databaseHooks: { session: { delete: { after: async ({ id }) => endCredentials([id]) } } },
+    databaseHooks: {
+      session: {
+        create: { after: ({ userId }) => sessionsChanged(userId) },
+        delete: {
+          async after({ id, userId }) {
+            endCredentials([id]);
+            await sessionsChanged(userId);
+          },
+        },
+      },
+    },
     hooks: {
       before: createAuthMiddleware(async ({ path, body }) => {
         // The other kinds of code have doors of their own.

@@ -17,6 +17,7 @@ const config: Config = {
   database: { kind: 'embedded', dir: null },
   redisUrl: null,
   smtpUrl: null,
+  trustedProxies: 0,
   authSecret: 'a secret that is long enough for a test',
   demo: true,
   production: false,

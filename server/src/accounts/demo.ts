@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { trustedOrigins } from '../platform/origins.ts';
-import { readBody, refuse, tooMany } from './answers.ts';
-import { openSession } from './openSession.ts';
+import { callerOf, readBody, refuse, tooMany } from './answers.ts';
+import { type Caller, openSession } from './openSession.ts';
 import { callerKey, knock } from './rateLimit.ts';
 
 export interface DemoParts {
@@ -24,10 +24,11 @@ const signInInput = z.object({ personId: z.uuid() });
 export function createDemo({ prisma, config, clock, emails }: DemoParts) {
   const origins = trustedOrigins(config);
 
-  async function handle(request: Request, callerAddress: string): Promise<Response> {
+  async function handle(request: Request, connection: string): Promise<Response> {
     const door = `${request.method} ${new URL(request.url).pathname}`;
     if (config.demo && door === 'GET /api/demo/people') return listPeople();
-    if (config.demo && door === 'POST /api/demo/sign-in') return signIn(request, callerAddress);
+    if (config.demo && door === 'POST /api/demo/sign-in')
+      return signIn(request, callerOf(request, config, connection));
     return refuse(404, 'NOT_FOUND', 'There is no such thing here.');
   }
 
@@ -42,12 +43,12 @@ export function createDemo({ prisma, config, clock, emails }: DemoParts) {
     return Response.json({ people }, { headers: { 'cache-control': 'no-store' } });
   }
 
-  async function signIn(request: Request, address: string): Promise<Response> {
+  async function signIn(request: Request, caller: Caller): Promise<Response> {
     if (!origins.includes(request.headers.get('origin') ?? '')) {
       return refuse(403, 'FORBIDDEN', 'This page may not sign people in.');
     }
     const now = clock.now();
-    const wait = await knock(prisma, `demo from ${callerKey(address)}`, { max: 60, seconds: 60 }, now);
+    const wait = await knock(prisma, `demo from ${callerKey(caller.address)}`, { max: 60, seconds: 60 }, now);
     if (wait > 0) return tooMany(wait);
     const input = signInInput.safeParse(await readBody(request));
     if (!input.success) return refuse(400, 'BAD_USER_INPUT', 'personId: must be the id of a sample person');
@@ -55,7 +56,6 @@ export function createDemo({ prisma, config, clock, emails }: DemoParts) {
     const person = await prisma.person.findFirst({ where, select: { id: true } });
     if (person === null) return refuse(404, 'NOT_FOUND', 'There is no such sample person.');
 
-    const caller = { address, userAgent: request.headers.get('user-agent') };
     const cookie = await openSession(prisma, config, { personId: person.id, caller, now });
     return Response.json({ status: true }, { headers: { 'set-cookie': cookie } });
   }

@@ -24,6 +24,8 @@ export interface Config {
   database: DatabaseConfig;
   redisUrl: string | null;
   smtpUrl: string | null;
+  /** How many proxies of our own stand in front, each adding to `X-Forwarded-For`; limits count by what they say. */
+  trustedProxies: number;
   /** Signs sessions and cookies; at least 32 characters. */
   authSecret: string;
   /** Sample people and one-click sign-in. */
@@ -70,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     database,
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
+    trustedProxies: read.integer('TRUSTED_PROXIES', 0, { from: 0, to: 10 }),
     authSecret: read.authSecret(database),
     demo: read.flag('DEMO', database.kind === 'embedded'),
     // A database somebody named may hold real people's data, so it is production until somebody says otherwise.
