@@ -5,6 +5,7 @@ import { trustedOrigins } from '../platform/origins.ts';
 import { transaction, type WriteDeps } from '../platform/transaction.ts';
 import {
   type Body,
+  callerOf,
   forward,
   levelCodes,
   readBody,
