@@ -9,7 +9,7 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type Database, openDatabase } from './platform/database.ts';
 import { createDoorbell } from './platform/doorbell.ts';
-import { unauthenticated } from './platform/errors.ts';
+import { refusedCredential, unauthenticated } from './platform/errors.ts';
 import { createGraphQL } from './platform/graphql.ts';
 import { createHttpServer } from './platform/http.ts';
 import { createJobs } from './platform/jobs.ts';
@@ -67,7 +67,7 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
 
   async function viewerOf(headers: Headers): Promise<Viewer | null> {
     const viewer = await findViewer({ pool, config, clock }, headers);
-    if (viewer === 'refused') throw unauthenticated();
+    if (viewer === 'refused') throw refusedCredential();
     return viewer;
   }
 
@@ -89,6 +89,7 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
     config,
     log,
     contextOf: async ({ headers, signal }) => createContext(services, await viewerOf(headers), signal),
+    isSignedIn: ({ viewer }) => viewer !== null,
     subscribe: subscriptions.subscribe,
   });
 

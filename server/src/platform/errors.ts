@@ -9,7 +9,8 @@ export type Code =
   | 'CONFLICT'
   | 'RATE_LIMITED'
   | 'RESYNC_REQUIRED'
-  | 'SLOW_FOLLOWER';
+  | 'SLOW_FOLLOWER'
+  | 'TOO_COSTLY';
 
 /** An answer that is no surprise: its message and code reach the client as they are. */
 export class CodedError extends GraphQLError {
@@ -19,6 +20,11 @@ export class CodedError extends GraphQLError {
 }
 
 export const unauthenticated = () => new CodedError('UNAUTHENTICATED', 'Please sign in.');
+/** What was shown to be recognised by is wrong, expired or revoked: the request is answered with 401. */
+export const refusedCredential = () =>
+  new CodedError('UNAUTHENTICATED', 'This token or session is not valid any more.', {
+    http: { status: 401 },
+  });
 export const forbidden = (message: string) => new CodedError('FORBIDDEN', message);
 /** What you may not see does not exist: one answer for both. */
 export const notFound = () =>

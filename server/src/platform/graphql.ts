@@ -1,6 +1,7 @@
 import type { ExecutionArgs, GraphQLError, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from './config.ts';
+import { closedBookPlugin, limitsPlugin } from './graphqlPlugins.ts';
 import type { Log } from './log.ts';
 import { createMask } from './mask.ts';
 import { trustedOrigins } from './origins.ts';
@@ -14,6 +15,7 @@ export type GraphQLParts<C extends object> = {
   log: Log;
   /** Finds out who asks. */
   contextOf(request: Request): Promise<C>;
+  isSignedIn(context: C): boolean;
   subscribe: Subscriptions['subscribe'];
 };
 
@@ -22,11 +24,23 @@ type Known<C> = { known?: C };
 
 /** GraphQL at `/graphql`: POST, GET for queries, Server-Sent Events for subscriptions, and what sockets need of it. */
 export function createGraphQL<C extends object>(parts: GraphQLParts<C>) {
-  const { schema, config, log, contextOf, subscribe } = parts;
-  const plugin: Plugin = { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe) };
+  const { schema, config, log, contextOf, isSignedIn, subscribe } = parts;
+  const contexts = new WeakMap<Request, Promise<C>>();
+  /** Who asks is found out once for each request. */
+  function contextFor(request: Request): Promise<C> {
+    const known = contexts.get(request) ?? contextOf(request);
+    contexts.set(request, known);
+    return known;
+  }
+  const plugins: Plugin[] = [
+    limitsPlugin(),
+    { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe) },
+  ];
+  const showsBook = (request: Request) => contextFor(request).then(isSignedIn, () => false);
+  if (config.production) plugins.push(closedBookPlugin(showsBook));
   const yoga = createYoga<Known<C>, C>({
     schema,
-    context: ({ known, request }) => known ?? contextOf(request),
+    context: ({ known, request }) => known ?? contextFor(request),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
@@ -34,7 +48,7 @@ export function createGraphQL<C extends object>(parts: GraphQLParts<C>) {
     multipart: false,
     cors: { origin: trustedOrigins(config), credentials: true, methods: ['GET', 'POST', 'OPTIONS'] },
     maskedErrors: { maskError: createMask(log) },
-    plugins: [plugin],
+    plugins,
   });
 
   /** Takes an operation of a socket through every check that it would pass over HTTP. */
