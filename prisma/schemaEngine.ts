@@ -5,9 +5,11 @@ import {
   bindMigrationAwareSqlAdapterFactory,
   type ColumnType,
   ColumnTypeEnum,
+  isDriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
   type SqlQuery,
+  type SqlResultSet,
 } from '@prisma/driver-adapter-utils';
 import type * as Engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import type pg from 'pg';
@@ -21,22 +23,33 @@ type Bindings = typeof Engine & { __wbg_set_wasm(exports: WebAssembly.Exports): 
  * What Prisma has no word for (checks, triggers, partial and expression indexes) is neither seen nor touched.
  */
 export async function schemaDiff(pool: pg.Pool): Promise<string> {
-  const { SchemaEngine } = await loadEngine();
   const files = readSchemaFiles();
-  const engine = await SchemaEngine.new(
-    { datamodels: files.map(({ path, content }) => [path, content]) },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(catalogueAdapter(pool)),
-  );
-  try {
-    const { stdout } = await engine.diff({
+  const { stdout } = await withSchemaEngine(pool, (engine) =>
+    engine.diff({
       from: { tag: 'schemaDatasource', files, configDir: import.meta.dirname },
       to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: null,
       filters: { externalTables: [], externalEnums: [] },
-    });
-    return withoutComments(stdout ?? '') === '' ? '' : `${stdout?.trim()}\n`;
+    }),
+  );
+  return withoutComments(stdout ?? '') === '' ? '' : `${stdout?.trim()}\n`;
+}
+
+/** Lends Prisma's schema engine on the database behind `pool`. */
+export async function withSchemaEngine<T>(
+  pool: pg.Pool,
+  use: (engine: Engine.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  loaded ??= loadEngine();
+  const { SchemaEngine } = await loaded;
+  const engine = await SchemaEngine.new(
+    { datamodels: readSchemaFiles().map(({ path, content }) => [path, content]) },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(catalogueAdapter(pool)),
+  );
+  try {
+    return await use(engine);
   } finally {
     engine.free();
   }
@@ -46,19 +59,28 @@ export async function schemaDiff(pool: pg.Pool): Promise<string> {
 function catalogueAdapter(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
   async function connect(): Promise<SqlDriverAdapter> {
     const adapter = await new PrismaPg(pool).connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
     return Object.assign(adapter, {
-      async queryRaw({ sql, args }: SqlQuery) {
-        const { fields, rows } = await pool.query<unknown[]>({ text: sql, values: args, rowMode: 'array' });
-        return {
-          columnNames: fields.map(({ name }) => name),
-          columnTypes: fields.map(({ dataTypeID }) => COLUMN_TYPES[dataTypeID] ?? ColumnTypeEnum.Text),
-          rows,
-        };
-      },
+      queryRaw: (query: SqlQuery) =>
+        queryRaw(query).catch((error) => {
+          if (isDriverAdapterError(error) && error.cause.kind === 'UnsupportedNativeDataType') {
+            return readCatalogue(pool, query);
+          }
+          throw error;
+        }),
     });
   }
   const refuse = () => Promise.reject(new Error('Nothing here needs a shadow database.'));
   return { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect, connectToShadowDb: refuse };
+}
+
+async function readCatalogue(pool: pg.Pool, { sql, args }: SqlQuery): Promise<SqlResultSet> {
+  const { fields, rows } = await pool.query<unknown[]>({ text: sql, values: args, rowMode: 'array' });
+  return {
+    columnNames: fields.map(({ name }) => name),
+    columnTypes: fields.map(({ dataTypeID }) => COLUMN_TYPES[dataTypeID] ?? ColumnTypeEnum.Text),
+    rows,
+  };
 }
 
 /** The types that stand in the catalogue, by their oid; everything else is text. */
@@ -74,6 +96,9 @@ const COLUMN_TYPES: Record<number, ColumnType> = {
   1005: ColumnTypeEnum.Int32Array,
   1009: ColumnTypeEnum.TextArray,
 };
+
+/** Its module holds one instance, so a process loads it once. */
+let loaded: Promise<Bindings> | undefined;
 
 /** The package's own entry needs a bundler, so its WebAssembly is instantiated here. */
 async function loadEngine(): Promise<Bindings> {
