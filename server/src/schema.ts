@@ -5,10 +5,16 @@ import './accounts/mutations.ts';
 import './accounts/events.ts';
 import './organizations/schema.ts';
 import './people/schema.ts';
+import './people/mutations.ts';
+import './people/events.ts';
 import './mentorships/schema.ts';
 import './mentorships/events.ts';
 import './goals/schema.ts';
 import './goals/events.ts';
+import './meetings/schema.ts';
+import './meetings/people.schema.ts';
+import './meetings/facts.schema.ts';
+import './meetings/events.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

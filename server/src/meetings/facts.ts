@@ -1,0 +1,79 @@
+import type { ActionItem, AgendaItem, Meeting, Preparation, Segment } from '@belay/prisma/client';
+
+/*
+ * What events carry: a row's after-values as plain JSON, under the row's name. To fold a stream, take the newest
+ * `meeting`, `agendaItem`, `actionItem` of each id, and the newest `segments` of each meeting, which are all it has.
+ */
+
+const date = (at: Date | null) => at?.toISOString() ?? null;
+
+export const meetingFacts = (meeting: Meeting) => ({
+  id: meeting.id,
+  state: meeting.state,
+  startsAt: meeting.startsAt.toISOString(),
+  minutes: meeting.minutes,
+  zone: meeting.zone,
+  place: meeting.place,
+  callLink: meeting.callLink,
+  objective: meeting.objective,
+  personalTime: meeting.personalTime,
+  personalDroppedBy: meeting.personalDroppedBy,
+  plannedById: meeting.plannedById,
+  proposedById: meeting.proposedById,
+  leaderId: meeting.leaderId,
+  currentSegmentId: meeting.currentSegmentId,
+  moveOnAskedById: meeting.moveOnAskedById,
+  startedAt: date(meeting.startedAt),
+  endedAt: date(meeting.endedAt),
+  endedById: meeting.endedById,
+  endReason: meeting.endReason,
+  cancelReason: meeting.cancelReason,
+  summary: meeting.summary,
+  version: meeting.version,
+});
+
+export const segmentFacts = (segment: Segment) => ({
+  id: segment.id,
+  kind: segment.kind,
+  position: segment.position,
+  minutes: segment.minutes,
+  startedAt: date(segment.startedAt),
+  spent: segment.spent,
+});
+
+export const preparationFacts = ({ meetingId, personId, words, readyAt, version }: Preparation) => ({
+  meetingId,
+  personId,
+  words,
+  readyAt: date(readyAt),
+  version,
+});
+
+export const agendaItemFacts = (item: AgendaItem) => ({
+  id: item.id,
+  meetingId: item.meetingId,
+  authorId: item.authorId,
+  goalId: item.goalId,
+  title: item.title,
+  detail: item.detail,
+  position: item.position,
+  state: item.state,
+  dropReason: item.dropReason,
+  settledAt: date(item.settledAt),
+  carriedFromId: item.carriedFromId,
+  version: item.version,
+});
+
+export const actionItemFacts = (item: ActionItem) => ({
+  id: item.id,
+  meetingId: item.meetingId,
+  authorId: item.authorId,
+  ownerId: item.ownerId,
+  title: item.title,
+  dueOn: item.dueOn?.toISOString().slice(0, 10) ?? null,
+  state: item.state,
+  dropReason: item.dropReason,
+  settledAt: date(item.settledAt),
+  carriedFromId: item.carriedFromId,
+  version: item.version,
+});
