@@ -1,5 +1,6 @@
 import { createApp } from './app.ts';
-import { ConfigError, readConfig } from './platform/config.ts';
+import { readConfig } from './platform/config.ts';
+import { explainStartError } from './platform/startError.ts';
 
 try {
   const app = await createApp(readConfig(process.env));
@@ -8,7 +9,8 @@ try {
     process.once(signal, () => void app.close().then(() => process.exit(0)));
   }
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
+  const explanation = explainStartError(error);
+  if (!explanation) throw error;
+  console.error(explanation);
   process.exitCode = 1;
 }
