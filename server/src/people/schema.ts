@@ -1,9 +1,12 @@
 import { ViewerRef } from '../accounts/schema.ts';
 import { builder, NodeInterface } from '../builder.ts';
 import { notFound } from '../platform/errors.ts';
+import { DEFAULT_CAPACITY } from './limits.ts';
 import { maySeePerson } from './policy.ts';
 
 builder.prismaObject('Person', {
+  description:
+    'Somebody with an account. You see yourself, those you share or shared a mentorship with, and those who invited you.',
   interfaces: [NodeInterface],
   // Nobody but you reads your address here; see Viewer.email.
   authScopes: (person, context) => maySeePerson(context, person.id),
@@ -16,6 +19,7 @@ builder.prismaObject('Person', {
       resolve: ({ name }) => initialsOf(name),
     }),
     headline: t.string({
+      description: 'One line, such as "Second-year resident, paediatrics".',
       select: { profile: { select: { headline: true } } },
       resolve: ({ profile }) => profile?.headline ?? '',
     }),
@@ -23,13 +27,13 @@ builder.prismaObject('Person', {
       select: { profile: { select: { about: true } } },
       resolve: ({ profile }) => profile?.about ?? '',
     }),
-    zone: t.exposeString('zone'),
+    zone: t.exposeString('zone', { description: 'IANA time zone, such as `Europe/Zurich`.' }),
     capacity: t.int({
       nullable: true,
       description: 'How many mentees they have room for at once; null unless it is you.',
       select: { id: true, profile: { select: { capacity: true } } },
       resolve: ({ id, profile }, _args, { viewer }) =>
-        viewer?.personId === id ? (profile?.capacity ?? 2) : null,
+        viewer?.personId === id ? (profile?.capacity ?? DEFAULT_CAPACITY) : null,
     }),
     version: t.int({
       description: 'Name it when you edit the profile.',
@@ -56,6 +60,7 @@ builder.queryField('person', (t) =>
   t.prismaField({
     type: 'Person',
     authScopes: { signedIn: true },
+    description: 'NOT_FOUND unless you may see them: see `Person`.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, { id }, { prisma }) =>
       // The type's own guard decides whether it is shown.
