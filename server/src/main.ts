@@ -12,5 +12,5 @@ try {
   const explanation = explainStartError(error);
   if (!explanation) throw error;
   console.error(explanation);
-  process.exitCode = 1;
+  process.exit(1);
 }
