@@ -98,7 +98,7 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
     clock,
     log,
     originAllowed: (origin) => trustedOrigins(config).includes(origin),
-    authenticate: async (hello) => callerOf(await viewerOf(headersOf(hello))),
+    authenticate: async (hello) => callerOf(await findViewer({ pool, config, clock }, headersOf(hello))),
     prepare: ({ viewer }, _hello, request) =>
       // The signal of a subscription is made when it begins; nothing else on a socket waits.
       prepare(createContext(services, viewer, AbortSignal.timeout(30_000)), request),
@@ -143,8 +143,8 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
 
 type Caller = { personId: string; credentialId: string; expiresAt: Date; viewer: Viewer };
 
-function callerOf(viewer: Viewer | null): Caller | null {
-  if (!viewer) return null;
+function callerOf(viewer: Viewer | 'refused' | null): Caller | null {
+  if (!viewer || viewer === 'refused') return null;
   const { id, expiresAt } = viewer.credential;
   return { personId: viewer.personId, credentialId: id, expiresAt, viewer };
 }

@@ -5,7 +5,11 @@ import { openTestDatabase, testDatabaseKinds } from '../platform/testDatabase.ts
 import { openSession } from './openSession.ts';
 import { findViewer, hashToken, type Viewer, viewersStillValid } from './viewer.ts';
 
-const config = { publicUrl: 'http://localhost:4000', authSecret: 'a secret that is long enough for a test' };
+const config = {
+  production: false,
+  publicUrl: 'http://localhost:4000',
+  authSecret: 'a secret that is long enough for a test',
+};
 const ADA = '01920000-0000-7000-8000-000000000001';
 const TOKEN = '01920000-0000-7000-8000-000000000002';
 const SECRET = 'belay_pat_abc';
@@ -58,6 +62,15 @@ describe.each(testDatabaseKinds)('the viewer on the %s database', (kind) => {
     expect(await find({ authorization: 'Basic YTpi', cookie: '' })).toBeNull();
     await database.prisma.session.deleteMany();
     expect(await find({ cookie })).toBeNull();
+  });
+
+  it('is a stranger on a page from elsewhere, and themselves on ours', async () => {
+    expect(await find({ cookie, origin: 'https://evil.example' })).toBeNull();
+    expect(await find({ cookie, origin: 'null' })).toBeNull();
+    expect(await find({ cookie, origin: config.publicUrl })).toMatchObject({ personId: ADA });
+    expect(await find({ ...bearer(SECRET), origin: 'https://a.program.example' })).toMatchObject({
+      personId: ADA,
+    });
   });
 
   it('is known by a token, whatever the cookie says', async () => {

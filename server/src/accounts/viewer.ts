@@ -3,6 +3,7 @@ import type { PrismaClient } from '@belay/prisma/client';
 import type pg from 'pg';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
+import { trustedOrigins } from '../platform/origins.ts';
 import { cookieName, readSignedCookie } from './cookies.ts';
 
 /** Who is asking, and what they showed for it. */
@@ -13,7 +14,7 @@ export interface Viewer {
 
 export interface ViewerParts {
   pool: pg.Pool;
-  config: Pick<Config, 'publicUrl' | 'authSecret'>;
+  config: Pick<Config, 'publicUrl' | 'authSecret' | 'production'>;
   clock: Clock;
 }
 
@@ -27,15 +28,22 @@ const NOTE_USE_EVERY_MS = 60_000;
 
 /**
  * Whose request it is: by `Authorization: Bearer` or else by the session's cookie; null for a stranger. A Bearer that
- * is wrong, expired or revoked is `'refused'`: a program must never work on as somebody else, or nobody, unawares.
+ * is wrong, expired or revoked is `'refused'`: a program must never work on as somebody else, or nobody, unawares. The
+ * cookie counts for nothing on a page from elsewhere.
  * Every request comes through here, hence one prepared statement and no call into better-auth.
  */
 export async function findViewer(parts: ViewerParts, headers: Headers): Promise<Viewer | 'refused' | null> {
   const bearer = headers.get('authorization')?.match(/^bearer\b\s*(.*)$/i)?.[1];
   if (bearer !== undefined) return (await byToken(parts, bearer)) ?? 'refused';
+  if (!comesFromOurPage(headers, parts.config)) return null;
   const { publicUrl, authSecret } = parts.config;
   const token = readSignedCookie(headers, cookieName('session_token', publicUrl), authSecret);
   return token === null ? null : bySession(parts, token);
+}
+
+function comesFromOurPage(headers: Headers, config: ViewerParts['config']): boolean {
+  const origin = headers.get('origin');
+  return origin === null || origin === config.publicUrl || trustedOrigins(config).includes(origin);
 }
 
 async function bySession({ pool, clock }: ViewerParts, token: string): Promise<Viewer | null> {
