@@ -1,10 +1,12 @@
 import type { Services } from './context.ts';
+import { closeExchange } from './feedback/closeExchange.ts';
 import type { Mail, Mailer } from './platform/mail.ts';
 
 /** What can be left for after a commit or for a later time, by kind. Each is harmless to repeat. */
-export function jobHandlers(_services: Services, mailer: Mailer) {
+export function jobHandlers(services: Services, mailer: Mailer) {
   return {
     mail: (mail: Mail) => mailer.deliver(mail),
+    closeExchange: (due: { meetingId: string }) => closeExchange(services, due),
   };
 }
 

@@ -15,6 +15,12 @@ import './meetings/schema.ts';
 import './meetings/people.schema.ts';
 import './meetings/facts.schema.ts';
 import './meetings/events.ts';
+import './feedback/schema.ts';
+import './feedback/history.schema.ts';
+import './feedback/live.schema.ts';
+import './feedback/moments.schema.ts';
+import './feedback/exchange.schema.ts';
+import './feedback/events.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();
