@@ -40,7 +40,8 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
       publicUrl: 'http://127.0.0.1',
       database: database.config,
       redisUrl: options.redisUrl ?? null,
-      smtpUrl: null,
+      // Production refuses to start without a way to mail; nothing listens here.
+      smtpUrl: options.production ? 'smtp://127.0.0.1:9' : null,
       trustedProxies: 0,
       authSecret: randomUUID() + randomUUID(),
       demo: options.demo ?? false,

@@ -34,7 +34,7 @@ export const conflict = (message: string) => new CodedError('CONFLICT', message)
 export type InputIssue = { path: (string | number)[]; message: string };
 
 export function badInput(issues: InputIssue[]): CodedError {
-  const message = issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  const message = issues.map(({ path, message }) => [...path, message].join(': ')).join('; ');
   return new CodedError('BAD_USER_INPUT', message, { issues });
 }
 

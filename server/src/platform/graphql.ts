@@ -32,12 +32,12 @@ export function createGraphQL<C extends object>(parts: GraphQLParts<C>) {
     contexts.set(request, known);
     return known;
   }
-  const plugins: Plugin[] = [
+  const plugins: Plugin<C>[] = [
     limitsPlugin(),
     { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe) },
   ];
-  const showsBook = (request: Request) => contextFor(request).then(isSignedIn, () => false);
-  if (config.production) plugins.push(closedBookPlugin(showsBook));
+  const isReaderOf = (request: Request) => contextFor(request).then(isSignedIn, () => false);
+  if (config.production) plugins.push(closedBookPlugin<C>({ isReader: isSignedIn, isReaderOf }));
   const yoga = createYoga<Known<C>, C>({
     schema,
     context: ({ known, request }) => known ?? contextFor(request),

@@ -8,10 +8,11 @@ import {
   visit,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { forbidden } from './errors.ts';
 import { LIMITS, measure, refuseTooMuch, tooCostly } from './limits.ts';
 
 /** Bounds what one operation may ask for, before it runs: over HTTP and on sockets alike. */
-export function limitsPlugin(): Plugin {
+export function limitsPlugin<C extends object>(): Plugin<C> {
   const refusal = (args: ExecutionArgs): GraphQLError | null => {
     const operation = getOperationAST(args.document, args.operationName);
     if (!operation) return null;
@@ -46,32 +47,24 @@ const parseBounded: typeof parse = (source, options) => {
   }
 };
 
-type Answered = { request?: Request; known?: object };
+export type Readers<C> = { isReader(context: C): boolean; isReaderOf(request: Request): Promise<boolean> };
 
 /**
- * The book of the schema is open to whom `isOpen` says so. To others introspection is refused and messages of
- * validation suggest no names. What comes over a socket has said who it is.
+ * The book of the schema is open to readers. To others introspection is refused, and no message of
+ * validation suggests a name. Both are done beside validation and not in it, because its results are kept and shared.
  */
-export function closedBookPlugin(isOpen: (request: Request) => Promise<boolean>): Plugin {
-  const readers = new WeakSet<Request>();
+export function closedBookPlugin<C extends object>({ isReader, isReaderOf }: Readers<C>): Plugin<C> {
   return {
-    async onParams({ request }) {
-      if (await isOpen(request)) readers.add(request);
+    onExecute({ args, setResultAndStopExecution }) {
+      if (isReader(args.contextValue as C) || !introspects(args.document)) return;
+      setResultAndStopExecution({ errors: [forbidden('The schema is shown to those who are signed in.')] });
     },
-    onValidate({ context, params }) {
-      const { request, known } = context as Answered;
-      if (known || (request && readers.has(request))) return;
-      return ({ result, setResult }) => {
-        const errors = introspects(params.documentAST)
-          ? [closed()]
-          : (result as readonly GraphQLError[]).map(withoutSuggestion);
-        setResult(errors);
-      };
+    async onResultProcess({ request, result, setResult }) {
+      if (Array.isArray(result) || !('errors' in result) || (await isReaderOf(request))) return;
+      setResult({ ...result, errors: result.errors?.map(withoutSuggestion) });
     },
   };
 }
-
-const closed = () => new GraphQLError('The schema is shown to those who are signed in.');
 
 function introspects(document: DocumentNode): boolean {
   let found = false;
@@ -87,5 +80,6 @@ function introspects(document: DocumentNode): boolean {
 
 function withoutSuggestion(error: GraphQLError): GraphQLError {
   const message = error.message.replace(/ Did you mean .*$/s, '');
-  return message === error.message ? error : new GraphQLError(message, { nodes: error.nodes });
+  if (message === error.message) return error;
+  return new GraphQLError(message, { nodes: error.nodes, extensions: error.extensions });
 }

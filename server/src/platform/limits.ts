@@ -18,7 +18,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { CodedError } from './errors.ts';
+import { badInput, CodedError } from './errors.ts';
 
 /** What one operation may ask for. They are stated in the API's documentation. */
 export const LIMITS = {
@@ -44,7 +44,9 @@ export type Measure = {
   cost: number;
 };
 
+/** The defaults of the builder's connections. */
 const PAGE = 20;
+export const LARGEST_PAGE = 100;
 const LIST = 10;
 const INTROSPECTION_LIST = 5;
 const MUTATION = 10;
@@ -140,7 +142,10 @@ function fieldOf(
   return parent && 'getFields' in parent ? parent.getFields()[name] : undefined;
 }
 
-/** How many objects a field may bring. */
+/**
+ * How many objects a field may bring.
+ * @throws BAD_USER_INPUT for a page that is not of 1 to 100
+ */
 function lengthOf(type: GraphQLOutputType, node: FieldNode, variables: Variables): number {
   const bare = isNonNullType(type) ? type.ofType : type;
   if (isListType(bare)) return getNamedType(bare).name.startsWith('__') ? INTROSPECTION_LIST : LIST;
@@ -153,7 +158,11 @@ function pageSize(node: FieldNode, variables: Variables): number {
     if (name.value !== 'first' && name.value !== 'last') continue;
     const size =
       value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.INT && value.value;
-    if (size !== undefined && size !== null && size !== false) return Math.max(1, Number(size));
+    if (size === undefined || size === null || size === false) continue;
+    if (Number(size) >= 1 && Number(size) <= LARGEST_PAGE) return Number(size);
+    throw badInput([
+      { path: [node.name.value, name.value], message: `A page has 1 to ${LARGEST_PAGE} entries.` },
+    ]);
   }
   return PAGE;
 }

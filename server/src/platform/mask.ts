@@ -1,6 +1,7 @@
+import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { uuidv7 } from 'uuidv7';
-import { isMalformedId, notFound } from './errors.ts';
+import { badInput, isMalformedId, notFound } from './errors.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -21,6 +22,7 @@ export function createMask(log: Log): (error: unknown) => GraphQLError {
 }
 
 function answerTo(cause: unknown, log: Log): GraphQLError {
+  if (cause instanceof PothosValidationError) return badInput([{ path: [], message: cause.message }]);
   if (cause instanceof GraphQLError) return cause;
   if (isMalformedId(cause) || isMissingRow(cause)) return notFound();
   const errorId = uuidv7();
