@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { callerAddress } from '../platform/callerAddress.ts';
 import type { Config } from '../platform/config.ts';
-import { CALLER_HEADER } from './betterAuth.ts';
 import type { Caller } from './openSession.ts';
 
 export type Body = Record<string, unknown>;
+
+/** Carries the caller's address to better-auth; always set by us, whatever the caller sent. */
+export const CALLER_HEADER = 'x-belay-caller';
 
 const BODY_BYTES = 16 * 1024;
 

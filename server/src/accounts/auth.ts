@@ -14,7 +14,6 @@ import {
   tooMany,
   wrongCode,
 } from './answers.ts';
-import { createBetterAuth } from './betterAuth.ts';
 import { cookieName, readSignedCookie, signedCookie } from './cookies.ts';
 import { type Door, doors } from './doors.ts';
 import { finishSignUp, verifyInput } from './finishSignUp.ts';
@@ -47,7 +46,13 @@ export function createAuth(parts: AuthParts): Auth {
   const { prisma, config, clock, mailer, onFault, level = () => setTimeout(200) } = parts;
   const origins = trustedOrigins(config);
   const underWay = new Set<Promise<void>>();
-  const betterAuth = createBetterAuth({ ...parts, trustedOrigins: origins, mailLater, sessionsChanged });
+  let loading: Promise<(request: Request) => Promise<Response>> | undefined;
+
+  /** better-auth takes half a second to load, which a server that starts has better things to do with. */
+  async function loadBetterAuth() {
+    const { createBetterAuth } = await import('./betterAuth.ts');
+    return createBetterAuth({ ...parts, trustedOrigins: origins, mailLater, sessionsChanged }).handler;
+  }
 
   async function handle(request: Request, connection: string): Promise<Response> {
     try {
@@ -78,7 +83,9 @@ export function createAuth(parts: AuthParts): Auth {
   async function answer(path: string, request: Request, body: Body, caller: Caller): Promise<Response> {
     if (path === '/sign-up/email') return signUp(body);
     if (path === '/email-otp/verify-email') return verify(body, request.headers, caller);
-    return levelCodes(await betterAuth.handler(forward(request, body, caller.address)));
+    loading ??= loadBetterAuth();
+    const betterAuth = await loading;
+    return levelCodes(await betterAuth(forward(request, body, caller.address)));
   }
 
   async function signUp(body: Body): Promise<Response> {

@@ -7,13 +7,11 @@ import { emailOTP } from 'better-auth/plugins/email-otp';
 import { uuidv7 } from 'uuidv7';
 import type { Config } from '../platform/config.ts';
 import type { Mail } from '../platform/mail.ts';
+import { CALLER_HEADER } from './answers.ts';
 import { COOKIE_PREFIX, isSecure } from './cookies.ts';
 import { newPasswordMail, noAccountMail, signInMail } from './mails.ts';
 import { SESSION_SECONDS } from './openSession.ts';
 import { CODE_SECONDS, hashCode, PASSWORD_LENGTH } from './startSignUp.ts';
-
-/** Carries the caller's address to better-auth; always set by us, whatever the caller sent. */
-export const CALLER_HEADER = 'x-belay-caller';
 
 export interface BetterAuthParts {
   prisma: PrismaClient;

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { PrismaClient } from '@belay/prisma/client';
-import { hashPassword } from 'better-auth/crypto';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { Config } from '../platform/config.ts';
@@ -38,7 +37,7 @@ export async function startSignUp(
   { name, email, password, zone = 'UTC' }: z.output<typeof signUpInput>,
   now: Date,
 ): Promise<{ secret: string; mail: Mail }> {
-  const passwordHash = password === undefined ? null : await hashPassword(password);
+  const passwordHash = password === undefined ? null : await hash(password);
   const known = await prisma.person.findUnique({ where: { email }, select: { id: true } });
   const secret = randomBytes(24).toString('base64url');
   const code = String(randomInt(1_000_000)).padStart(6, '0');
@@ -58,6 +57,12 @@ export async function startSignUp(
     secret,
     mail: known === null ? signUpMail(email, name, code) : alreadyHereMail(email, config.publicUrl),
   };
+}
+
+/** As better-auth checks it; loaded when it is needed, because a server that starts does not. */
+async function hash(password: string): Promise<string> {
+  const { hashPassword } = await import('better-auth/crypto');
+  return hashPassword(password);
 }
 
 /** Under which a pending sign-up is kept. */
