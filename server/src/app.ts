@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { demoEmails } from '@belay/prisma/seed/demoPeople';
 import { createAuth } from './accounts/auth.ts';
+import { createDemo } from './accounts/demo.ts';
 import { findViewer, type Viewer, viewersStillValid } from './accounts/viewer.ts';
 import { type Context, createContext, type Services } from './context.ts';
 import { jobHandlers, periodically } from './jobs.ts';
@@ -62,6 +64,7 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
     wakeJobs: () => jobs.wake(),
   };
   const auth = createAuth({ ...services, mailer, onFault: (err) => log.error({ err }, 'sign-in') });
+  const demo = createDemo({ prisma, config, clock, emails: demoEmails });
   const jobs = createJobs({ prisma, clock, log, handlers: jobHandlers(services, mailer) });
   for (const { name, interval, run } of periodically(services)) jobs.every(name, interval, run);
 
@@ -109,7 +112,7 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
     subscriptions.endCredentials(credentialIds as string[]);
   });
 
-  const server = createHttpServer(routes({ auth, graphql: yoga, mailer, pool, schema }), WEB);
+  const server = createHttpServer(routes({ auth, demo, graphql: yoga, mailer, pool, schema }), WEB);
   sockets.attach(server);
   server.listen(config.port, config.host);
   await once(server, 'listening');

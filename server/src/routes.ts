@@ -2,12 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import type pg from 'pg';
 import type { Auth } from './accounts/auth.ts';
+import type { Demo } from './accounts/demo.ts';
 import { fetchRoute, type Route, sendJson, sendText } from './platform/http.ts';
 import type { Mailer } from './platform/mail.ts';
 import { answerMailbox } from './platform/mailbox.ts';
 
 export type RouteParts = {
   auth: Auth;
+  demo: Demo;
   graphql(request: IncomingMessage, response: ServerResponse): unknown;
   mailer: Mailer;
   pool: pg.Pool;
@@ -15,12 +17,13 @@ export type RouteParts = {
 };
 
 /** Every address of the server that is not a page of the web. */
-export function routes({ auth, graphql, mailer, pool, schema }: RouteParts): Route[] {
+export function routes({ auth, demo, graphql, mailer, pool, schema }: RouteParts): Route[] {
   const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
   const mailbox = ({ url }: Request) => answerMailbox(mailer, new URL(url).pathname);
   return [
     at('/graphql', (request, response) => void graphql(request, response)),
-    fetchRoute('/api/auth', (request, address) => auth.handle(request, address)),
+    fetchRoute('/api/auth', (request, connection) => auth.handle(request, connection)),
+    fetchRoute('/api/demo', (request, connection) => demo.handle(request, connection)),
     fetchRoute('/mailbox', mailbox),
     fetchRoute('/mailbox.json', mailbox),
     at('/schema.graphql', (_request, response) => sendText(response, 200, printed)),

@@ -15,13 +15,18 @@ export interface DemoParts {
   emails: readonly string[];
 }
 
+export interface Demo {
+  /** Answers `/api/demo/*`. `connection` is the address at the other end of it. */
+  handle(request: Request, connection: string): Promise<Response>;
+}
+
 const signInInput = z.object({ personId: z.uuid() });
 
 /**
  * One click signs in as one of a few sample people: `GET /api/demo/people` lists them, `POST /api/demo/sign-in` takes
  * a `personId`. Everything is 404 unless the settings say that this is a demonstration, and nobody else can be had.
  */
-export function createDemo({ prisma, config, clock, emails }: DemoParts) {
+export function createDemo({ prisma, config, clock, emails }: DemoParts): Demo {
   const origins = trustedOrigins(config);
 
   async function handle(request: Request, connection: string): Promise<Response> {
