@@ -1,17 +1,3 @@
 /** `pnpm start`: makes what is missing, then becomes the server. */
-import { buildWeb, generate } from './build.ts';
-
-for (const [doing, step] of [
-  ['Preparing the database client', generate],
-  ['Building the pages', buildWeb],
-] as const) {
-  const slow = setTimeout(() => console.log(`${doing} …`), 1000);
-  const { ok, output } = await step();
-  clearTimeout(slow);
-  if (!ok) {
-    console.error(`${doing} failed:\n${output}`);
-    process.exit(1);
-  }
-}
-
+await import('./make.ts');
 await import('../server/src/main.ts');
