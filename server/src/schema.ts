@@ -15,6 +15,8 @@ import './meetings/schema.ts';
 import './meetings/people.schema.ts';
 import './meetings/facts.schema.ts';
 import './meetings/events.ts';
+import './meetings/agenda.schema.ts';
+import './meetings/agenda.mutations.ts';
 import './feedback/schema.ts';
 import './feedback/history.schema.ts';
 import './feedback/live.schema.ts';

@@ -26,14 +26,14 @@ type ByPerson = { personId: string };
 type OfSegment = { segmentId: string };
 
 /** The `person` of an event whose payload has a `personId`. */
-const personField = (t: FieldsOf<ByPerson>) =>
+export const personField = (t: EventFields<ByPerson>) =>
   t.prismaField({
     type: 'Person',
     resolve: (query, { payload }, _args, { prisma }) =>
       prisma.person.findUniqueOrThrow({ ...query, where: { id: payload.personId } }),
   });
 
-const segmentField = (t: FieldsOf<OfSegment>) =>
+const segmentField = (t: EventFields<OfSegment>) =>
   t.prismaField({
     type: 'Segment',
     nullable: true,
@@ -42,7 +42,8 @@ const segmentField = (t: FieldsOf<OfSegment>) =>
       prisma.segment.findUnique({ ...query, where: { id: payload.segmentId } }),
   });
 
-type FieldsOf<Payload> = Parameters<ObjectFieldsShape<Types, EventOf<OfMeeting<Payload>>>>[0];
+/** What the fields of a meeting's event are made with. */
+export type EventFields<Payload> = Parameters<ObjectFieldsShape<Types, EventOf<OfMeeting<Payload>>>>[0];
 
 meetingEvent('MeetingPlanned', 'A meeting was proposed.');
 meetingEvent('MeetingEdited', 'It was moved to another time or reworded.');
