@@ -20,7 +20,7 @@ const LOOK_AFTER = 10_000;
 export function createPostgresDoorbell({ url, log }: Options): Promise<Doorbell> {
   return createRemoteDoorbell(log, async (events) => {
     const wire = new PostgresWire(url, log, events);
-    await wire.connect();
+    await wire.open();
     return wire;
   });
 }
@@ -29,9 +29,10 @@ class PostgresWire implements Wire {
   readonly #url: string;
   readonly #log: Log;
   readonly #events: WireEvents;
-  readonly #beat: NodeJS.Timeout;
+  #beat: NodeJS.Timeout | null = null;
   #client: pg.Client | null = null;
   #retry: NodeJS.Timeout | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
   #pause = SHORTEST_PAUSE;
   #closed = false;
 
@@ -39,11 +40,15 @@ class PostgresWire implements Wire {
     this.#url = url;
     this.#log = log;
     this.#events = events;
-    this.#beat = setInterval(() => void this.#lookAfter(), LOOK_AFTER).unref();
   }
 
   /** Listens; rejects when the database cannot be reached. */
-  async connect(): Promise<void> {
+  async open(): Promise<void> {
+    await this.#connect();
+    this.#beat = setInterval(() => this.#lookAfter(), LOOK_AFTER).unref();
+  }
+
+  async #connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.#url,
       application_name: 'belay doorbell',
@@ -54,27 +59,44 @@ class PostgresWire implements Wire {
     client.on('notification', ({ payload }) => payload && this.#events.heard(payload));
     client.on('error', () => this.#lost(client));
     client.on('end', () => this.#lost(client));
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+      if (this.#closed) throw new Error('The doorbell was closed.');
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
+    }
     this.#client = client;
     this.#pause = SHORTEST_PAUSE;
   }
 
-  async send(payload: string): Promise<void> {
+  async send(payloads: readonly string[]): Promise<void> {
     if (!this.#client) throw new Error('The connection is away.');
-    await this.#client.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]);
+    await this.#query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [
+      CHANNEL,
+      payloads,
+    ]);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    clearInterval(this.#beat);
+    if (this.#beat) clearInterval(this.#beat);
     if (this.#retry) clearTimeout(this.#retry);
     await this.#client?.end().catch(() => undefined);
   }
 
-  async #lookAfter(): Promise<void> {
+  /** One after the other: a connection runs one query at a time. */
+  #query(sql: string, values: unknown[] = []): Promise<unknown> {
     const client = this.#client;
-    await client?.query('SELECT 1').catch(() => this.#lost(client));
+    const answer = this.#turn.then(() => client?.query(sql, values));
+    this.#turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  #lookAfter(): void {
+    const client = this.#client;
+    if (client) this.#query('SELECT 1').catch(() => this.#lost(client));
   }
 
   #lost(client: pg.Client): void {
@@ -90,7 +112,7 @@ class PostgresWire implements Wire {
     this.#retry = setTimeout(
       async () => {
         try {
-          await this.connect();
+          await this.#connect();
           this.#events.reconnected();
         } catch {
           if (!this.#closed) this.#reconnect();

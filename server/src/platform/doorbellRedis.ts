@@ -20,6 +20,7 @@ export function createRedisDoorbell({ url, prefix = 'belay', log }: Options): Pr
 
 async function connect(url: string, channel: string, log: Log, events: WireEvents) {
   const options = {
+    connectionName: channel,
     lazyConnect: true,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
@@ -32,17 +33,25 @@ async function connect(url: string, channel: string, log: Log, events: WireEvent
       log.warn({ err: error }, 'The connection of the doorbell to Redis is away.'),
     );
   }
-  await Promise.all([publisher.connect(), subscriber.connect()]);
-  await subscriber.subscribe(channel);
+  const disconnect = async () => {
+    subscriber.disconnect();
+    publisher.disconnect();
+  };
+  try {
+    await Promise.all([publisher.connect(), subscriber.connect()]);
+    await subscriber.subscribe(channel);
+  } catch (error) {
+    await disconnect();
+    throw error;
+  }
   subscriber.on('message', (_channel, payload) => events.heard(payload));
   subscriber.on('ready', () => {
     subscriber.subscribe(channel).then(events.reconnected, () => subscriber.disconnect(true));
   });
   return {
-    send: async (payload: string) => void (await publisher.publish(channel, payload)),
-    async close() {
-      subscriber.disconnect();
-      publisher.disconnect();
+    async send(payloads: readonly string[]) {
+      await Promise.all(payloads.map((payload) => publisher.publish(channel, payload)));
     },
+    close: disconnect,
   };
 }

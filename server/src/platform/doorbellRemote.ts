@@ -6,7 +6,7 @@ import type { Log } from './log.ts';
 /** What carries rings between processes. */
 export type Wire = {
   /** Sends to every process that listens, this one too. Rejects while the connection is away. */
-  send(payload: string): Promise<void>;
+  send(payloads: readonly string[]): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -27,6 +27,8 @@ const LARGEST_PAYLOAD = 7800;
 const LARGEST_MESSAGE = 6 * 1024;
 /** What waits while the wire is away. Beyond it rings are left to the sweep of the others. */
 const MOST_WAITING = 10_000;
+/** Milliseconds until what the wire did not take is sent again. */
+const SEND_AGAIN = 250;
 
 /** A doorbell that reaches other processes over a wire. */
 export async function createRemoteDoorbell(
@@ -41,6 +43,7 @@ export async function createRemoteDoorbell(
   let waitingMessages: Message[] = [];
   let gathering: NodeJS.Timeout | null = null;
   let sending = Promise.resolve();
+  let closed = false;
 
   const wire = await connect({
     heard(payload) {
@@ -49,17 +52,14 @@ export async function createRemoteDoorbell(
       if (peal.rings) rings.emit(peal.rings);
       for (const message of peal.messages ?? []) messages.emit(message);
     },
-    reconnected() {
-      gaps.emit();
-      gather();
-    },
+    reconnected: () => gaps.emit(),
   });
 
-  function gather(): void {
+  function gather(wait = GATHER): void {
     gathering ??= setTimeout(() => {
       gathering = null;
       sending = sending.then(flush);
-    }, GATHER);
+    }, wait);
   }
 
   async function flush(): Promise<void> {
@@ -72,11 +72,12 @@ export async function createRemoteDoorbell(
       ...chunks(said).map((chunk) => ({ from: me, messages: chunk })),
     ];
     try {
-      await Promise.all(peals.map((peal) => wire.send(JSON.stringify(peal))));
+      if (peals.length > 0) await wire.send(peals.map((peal) => JSON.stringify(peal)));
     } catch (error) {
       log.warn({ err: error }, 'The doorbell is away; rings wait for it.');
-      // Rung again on reconnecting; messages are stale by then.
+      // Messages would be stale by then; rings are not.
       for (const streamId of streamIds) if (waitingRings.size < MOST_WAITING) waitingRings.add(streamId);
+      if (streamIds.length > 0 && !closed) gather(SEND_AGAIN);
     }
   }
 
@@ -97,6 +98,7 @@ export async function createRemoteDoorbell(
     onMessage: (listener) => messages.add(listener),
     onGap: (listener) => gaps.add(listener),
     async close() {
+      closed = true;
       if (gathering) clearTimeout(gathering);
       await sending.then(flush);
       await wire.close();

@@ -57,7 +57,7 @@ export function violates(error: unknown, constraint: string): boolean {
 }
 
 /** The SQLSTATE behind a Prisma error, if the database raised one. */
-function sqlState(error: unknown): string | undefined {
+export function sqlState(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const meta = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }).meta;
   return meta?.driverAdapterError?.cause?.originalCode;

@@ -11,14 +11,16 @@ type Claim = { kinds: string[]; now: Date; lease: number; limit: number };
 /** Takes work that is due by `now` and that nobody holds. */
 export function claimJobs(prisma: PrismaClient, { kinds, now, lease, limit }: Claim): Promise<Job[]> {
   return prisma.$queryRaw<Job[]>`
-    UPDATE job
-    SET locked_until = clock_timestamp() + make_interval(secs => ${lease / 1000}::float8), attempts = attempts + 1
-    WHERE id IN (
+    WITH due AS MATERIALIZED (
       SELECT id FROM job
       WHERE run_at <= ${now} AND failed_at IS NULL AND kind = ANY(${kinds}::text[])
         AND (locked_until IS NULL OR locked_until <= clock_timestamp())
-      ORDER BY run_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    RETURNING id::text, kind, payload, attempts`;
+      ORDER BY run_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    )
+    UPDATE job
+    SET locked_until = clock_timestamp() + make_interval(secs => ${lease / 1000}::float8), attempts = attempts + 1
+    FROM due WHERE job.id = due.id
+    RETURNING job.id::text, kind, payload, attempts`;
 }
 
 /** Holds on to these for another lease. */

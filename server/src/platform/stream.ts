@@ -56,7 +56,8 @@ export function createStreams({ prisma, doorbell, log, sweepEvery = 3000 }: Stre
   const sweeper = setInterval(() => void readers.sweep(), sweepEvery).unref();
 
   return {
-    follow(streamId, after, signal) {
+    follow(id, after, signal) {
+      const streamId = id.toLowerCase();
       const follower = new Follower({
         streamId,
         after,

@@ -1,9 +1,10 @@
-import { CodedError } from './errors.ts';
+import { CodedError, notFound } from './errors.ts';
 import type { StoredEvent } from './stream.ts';
 import { type Listener, resyncRequired, type StreamReader, type StreamReaders } from './streamReader.ts';
 
 /** The most events that wait for one follower. */
 const QUEUE = 512;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 type Options = {
   streamId: string;
@@ -37,8 +38,11 @@ export class Follower implements AsyncIterableIterator<StoredEvent>, Listener {
   }
 
   start(): void {
-    const { signal } = this.#options;
+    const { signal, streamId } = this.#options;
     if (signal.aborted) this.end();
+    // It would break the statement that reads for everybody.
+    else if (!UUID.test(streamId)) this.fail(notFound());
+    if (this.#ended) return;
     signal.addEventListener('abort', this.end, { once: true });
     this.#ready = this.#findPlace().finally(() => {
       this.#ready = null;
