@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   createServer,
   type IncomingMessage,
@@ -20,11 +21,15 @@ const PAGE_HEADERS: Record<string, string> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
+/** Addresses are read relative to it: what a caller says of our host counts for nothing. */
+const BASE = 'http://belay';
+
 /** An HTTP server over routes that are asked in turn; what none of them takes is a page of the web. */
 export function createHttpServer(routes: Route[], webFolder: string): Server {
   const web = pages(webFolder);
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://belay').pathname;
+    const path = URL.parse(request.url ?? '/', BASE)?.pathname;
+    if (path === undefined) return sendText(response, 400, 'This is no address.');
     for (const route of routes) if (route(request, response, path)) return;
     web(request, response);
   });
@@ -34,6 +39,8 @@ export function createHttpServer(routes: Route[], webFolder: string): Server {
 
 /** The built web: files with a hash in their name are kept for good; any other path is the one page. */
 function pages(folder: string): RequestListener {
+  if (!existsSync(folder))
+    return (_request, response) => sendText(response, 404, 'The web has not been built.');
   const serve = sirv(folder, {
     single: true,
     etag: true,
@@ -71,35 +78,42 @@ export function fetchRoute(
 ): Route {
   return (incoming, outgoing, path) => {
     if (path !== prefix && !path.startsWith(`${prefix}/`)) return false;
-    void toRequest(incoming)
-      .then((request) => answer(request, incoming.socket.remoteAddress ?? ''))
-      .then((response) => send(outgoing, response))
-      .catch(() => outgoing.headersSent || sendText(outgoing, 500, 'Something went wrong on our side.'));
+    void respond(incoming, outgoing).catch(
+      () => outgoing.headersSent || sendText(outgoing, 500, 'Something went wrong on our side.'),
+    );
     return true;
   };
+
+  async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    if (!METHODS.has(incoming.method ?? '')) return sendText(outgoing, 405, 'GET and POST are understood.');
+    const body = await readAll(incoming);
+    if (!body) return sendText(outgoing, 413, 'The body may have 64 kB at most.');
+    await send(outgoing, await answer(toRequest(incoming, body), incoming.socket.remoteAddress ?? ''));
+  }
 }
 
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 const MAX_BODY = 64 * 1024;
 
-async function toRequest(incoming: IncomingMessage): Promise<Request> {
+function toRequest(incoming: IncomingMessage, body: Uint8Array<ArrayBuffer>): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headersDistinct)) {
     for (const one of value ?? []) headers.append(name, one);
   }
-  const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
-  return new Request(new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'belay'}`), {
+  return new Request(new URL(incoming.url ?? '/', BASE), {
     method: incoming.method,
     headers,
-    body: hasBody ? await readAll(incoming) : undefined,
+    body: incoming.method === 'POST' ? body : undefined,
   });
 }
 
-async function readAll(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+/** The whole body; null when it is too large, and then the rest is not waited for. */
+async function readAll(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > MAX_BODY) throw new Error('the body is too large');
+    if (size > MAX_BODY) return null;
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
