@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { type App, createApp } from '@belay/server/app';
 import { MovableClock } from '@belay/server/clock';
 import { createTestDatabase } from '@belay/server/testDatabase';
@@ -33,11 +35,12 @@ export type Belay = {
 export async function startBelay(options: StartOptions = {}): Promise<Belay> {
   const database = await createTestDatabase(options.database ?? 'embedded');
   const clock = new MovableClock();
+  const port = await freePort();
   const app = await createApp(
     {
-      port: 0,
+      port,
       host: '127.0.0.1',
-      publicUrl: 'http://127.0.0.1',
+      publicUrl: `http://127.0.0.1:${port}`,
       database: database.config,
       redisUrl: options.redisUrl ?? null,
       // Production refuses to start without a way to mail; nothing listens here.
@@ -79,4 +82,14 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
       await database.drop();
     },
   };
+}
+
+/** A port that was free a moment ago: the server must know its own address before it listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }
