@@ -7,7 +7,7 @@ export class Page {
   readonly #cookies = new Map<string, string>();
   readonly origin: string;
 
-  constructor({ url }: Pick<Belay, 'url'>, origin = 'http://127.0.0.1') {
+  constructor({ url }: Pick<Belay, 'url'>, origin = url) {
     this.#url = url;
     this.origin = origin;
   }
