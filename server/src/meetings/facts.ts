@@ -1,4 +1,5 @@
-import type { ActionItem, AgendaItem, Meeting, Preparation, Segment } from '@belay/prisma/client';
+import type { ActionItem, AgendaItem, Meeting, Preparation, Prisma, Segment } from '@belay/prisma/client';
+import type { Write } from '../platform/transaction.ts';
 
 /*
  * What events carry: a row's after-values as plain JSON, under the row's name. To fold a stream, take the newest
@@ -77,3 +78,16 @@ export const actionItemFacts = (item: ActionItem) => ({
   carriedFromId: item.carriedFromId,
   version: item.version,
 });
+
+/** Records what happened in a meeting, with how it stands now. */
+export const recordMeeting = (
+  { record }: Pick<Write, 'record'>,
+  type: string,
+  meeting: Meeting,
+  more: Prisma.InputJsonObject = {},
+) =>
+  record({
+    streamId: meeting.mentorshipId,
+    type,
+    payload: { meetingId: meeting.id, meeting: meetingFacts(meeting), ...more },
+  });
