@@ -1,11 +1,17 @@
 import type { Services } from './context.ts';
 import { closeExchange } from './feedback/closeExchange.ts';
+import { expireInvitation } from './mentorships/expireInvitation.ts';
+import { remindOfInvitation } from './mentorships/remindOfInvitation.ts';
+import { tellInvited } from './mentorships/tellInvited.ts';
 import type { Mail, Mailer } from './platform/mail.ts';
 
 /** What can be left for after a commit or for a later time, by kind. Each is harmless to repeat. */
 export function jobHandlers(services: Services, mailer: Mailer) {
   return {
     mail: (mail: Mail) => mailer.deliver(mail),
+    tellInvited: (about: { invitationId: string }) => tellInvited(services, about),
+    remindOfInvitation: (about: { invitationId: string }) => remindOfInvitation(services, about),
+    expireInvitation: (about: { invitationId: string }) => expireInvitation(services, about),
     closeExchange: (due: { meetingId: string }) => closeExchange(services, due),
   };
 }

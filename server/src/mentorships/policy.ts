@@ -33,6 +33,9 @@ export async function takesPart(context: Context, mentorshipId: string): Promise
   return pair !== null && sideOf(pair, viewer.personId) !== null;
 }
 
+/** States in which it is over: it takes no place, and the two may begin another. */
+export const OVER = ['CLOSED', 'IN_TOUCH'] as const satisfies MentorshipState[];
+
 /** States in which the two may change what they share. */
 const CHANGEABLE: readonly MentorshipState[] = ['ACTIVE'];
 

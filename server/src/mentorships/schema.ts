@@ -1,13 +1,14 @@
-import { builder, FactInterface, NodeInterface } from '../builder.ts';
+import { builder, NodeInterface } from '../builder.ts';
 import { requireViewer } from '../context.ts';
 import { notFound } from '../platform/errors.ts';
-import { MentorshipNotActive } from './errors.ts';
 import { otherOf, sideOf, takesPart, visibleMentorships } from './policy.ts';
 
 export const MentorshipStateEnum = builder.enumType('MentorshipState', {
+  description: 'Only an ACTIVE one can be changed; CLOSED and IN_TOUCH are over.',
   values: ['PROPOSED', 'CHEMISTRY', 'AGREEING', 'ACTIVE', 'PAUSED', 'CLOSING', 'CLOSED', 'IN_TOUCH'] as const,
 });
 export const MentorshipOutcomeEnum = builder.enumType('MentorshipOutcome', {
+  description: 'How it ended, by nobody’s fault.',
   values: ['GOALS_REACHED', 'TIME_WAS_UP', 'MOVED_ON', 'NO_FAULT'] as const,
 });
 export const SideEnum = builder.enumType('Side', {
@@ -16,12 +17,17 @@ export const SideEnum = builder.enumType('Side', {
 });
 
 export const MentorshipRef = builder.prismaObject('Mentorship', {
+  description: 'What one mentor and one mentee share. Nobody else sees it.',
   interfaces: [NodeInterface],
   authScopes: (mentorship, context) => takesPart(context, mentorship.id),
   select: { id: true },
   fields: (t) => ({
     state: t.expose('state', { type: MentorshipStateEnum }),
-    outcome: t.expose('outcome', { type: MentorshipOutcomeEnum, nullable: true }),
+    outcome: t.expose('outcome', {
+      type: MentorshipOutcomeEnum,
+      nullable: true,
+      description: 'Null while it is open.',
+    }),
     programme: t.relation('programme'),
     mentor: t.relation('mentor'),
     mentee: t.relation('mentee'),
@@ -53,6 +59,7 @@ export const MentorshipRef = builder.prismaObject('Mentorship', {
 builder.queryField('mentorship', (t) =>
   t.prismaField({
     type: 'Mentorship',
+    description: 'NOT_FOUND unless it is yours.',
     authScopes: { signedIn: true },
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, { id }, context) =>
@@ -62,16 +69,3 @@ builder.queryField('mentorship', (t) =>
       })) ?? Promise.reject(notFound()),
   }),
 );
-
-builder.objectType(MentorshipNotActive, {
-  name: 'MentorshipNotActive',
-  description: 'The mentorship is over or paused: it can be read and not changed.',
-  interfaces: [FactInterface],
-  fields: (t) => ({
-    mentorship: t.prismaField({
-      type: 'Mentorship',
-      resolve: (query, fact, _args, { prisma }) =>
-        prisma.mentorship.findUniqueOrThrow({ ...query, where: { id: fact.mentorshipId } }),
-    }),
-  }),
-});
