@@ -1,7 +1,7 @@
 import { Client, type Exchange, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
 import { type Connection, createConnection } from './connection.ts';
 import { codeOf, isUnreachable } from './errors.ts';
-import { operationIds } from './operationId.ts';
+import { nameWrites } from './operationId.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import type { Locks } from './outboxStore.ts';
 import { openSocket } from './socket.ts';
@@ -41,24 +41,25 @@ export function createApi(options: ApiOptions): Api {
     onSignedOut: options.onSignedOut,
   });
 
-  const client = new Client({
-    url: `${options.origin}/graphql`,
-    ...(options.fetch && { fetch: options.fetch }),
-    fetchOptions: {
-      credentials: 'same-origin',
-      headers: { accept: 'application/graphql-response+json, application/json;q=0.9' },
-    },
-    preferGetMethod: false,
-    exchanges: [
-      operationIds,
-      signOutOf(options.onSignedOut),
-      options.cache,
-      outbox.exchange,
-      reportTo(connection),
-      subscriptionExchange({ forwardSubscription: socket.forward }),
-      fetchExchange,
-    ],
-  });
+  const client = nameWrites(
+    new Client({
+      url: `${options.origin}/graphql`,
+      ...(options.fetch && { fetch: options.fetch }),
+      fetchOptions: {
+        credentials: 'same-origin',
+        headers: { accept: 'application/graphql-response+json, application/json;q=0.9' },
+      },
+      preferGetMethod: false,
+      exchanges: [
+        signOutOf(options.onSignedOut),
+        options.cache,
+        outbox.exchange,
+        reportTo(connection),
+        subscriptionExchange({ forwardSubscription: socket.forward }),
+        fetchExchange,
+      ],
+    }),
+  );
 
   return {
     client,

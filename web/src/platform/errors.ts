@@ -27,14 +27,23 @@ const words: Record<ErrorCode, string> = {
 export function codeOf(error: CombinedError): ErrorCode {
   const code = error.graphQLErrors[0]?.extensions?.code;
   if (typeof code === 'string') return code in words ? (code as ErrorCode) : 'INTERNAL';
-  return isUnreachable(error) ? 'NETWORK' : 'INTERNAL';
+  if (isUnreachable(error)) return 'NETWORK';
+  if (statusOf(error) === 401) return 'UNAUTHENTICATED';
+  return statusOf(error) === 429 ? 'RATE_LIMITED' : 'INTERNAL';
 }
 
-/** No answer came, or one from a proxy whose server is away: the same write may be sent again. */
+/**
+ * No whole answer came: no network, a connection cut half-way, a proxy whose server is away, a hospital's
+ * Wi-Fi that answers with a page of its own. The same write may be sent again.
+ */
 export function isUnreachable(error: CombinedError): boolean {
-  if (error.networkError === undefined) return false;
-  const status: unknown = error.response?.status;
-  return typeof status !== 'number' || status === 502 || status === 503 || status === 504;
+  const status = statusOf(error);
+  if (status === 502 || status === 503 || status === 504) return true;
+  return error.networkError !== undefined && (status === undefined || status < 300);
+}
+
+function statusOf({ response }: CombinedError): number | undefined {
+  return typeof response?.status === 'number' ? response.status : undefined;
 }
 
 /** A sentence for the page. What the server says of bad input is already meant for people. */

@@ -1,5 +1,10 @@
-import { type Exchange, makeOperation, type Operation } from '@urql/core';
-import { filter, map, merge, pipe } from 'wonka';
+import {
+  type AnyVariables,
+  type Client,
+  createRequest,
+  type GraphQLRequest,
+  type Operation,
+} from '@urql/core';
 import { inputsWithoutOpId } from './generated/schema.ts';
 
 /** A new name for a write, a UUID. Works on plain http too, where `crypto.randomUUID` is missing. */
@@ -16,30 +21,26 @@ export function operationIdOf(operation: Operation): string | undefined {
   return operation.variables?.input?.opId ?? undefined;
 }
 
-/** Names every write that can be named, before the cache sees it: a repeat of the name changes nothing twice. */
-export const operationIds: Exchange =
-  ({ forward }) =>
-  (operations$) => {
-    const isMutation = (operation: Operation) => operation.kind === 'mutation';
-    return forward(
-      merge([
-        pipe(operations$, filter(isMutation), map(named)),
-        pipe(
-          operations$,
-          filter((operation) => !isMutation(operation)),
-        ),
-      ]),
-    );
-  };
-
-function named(operation: Operation): Operation {
-  const input = operation.variables?.input;
-  if (!input || input.opId || !takesOperationId(operation)) return operation;
-  const variables = { ...operation.variables, input: { ...input, opId: operationId() } };
-  return makeOperation('mutation', { ...operation, variables }, operation.context);
+/**
+ * Names every write that can be named, before it has become an operation: a repeat of the name changes
+ * nothing twice, and two equal writes are two operations to the cache.
+ */
+export function nameWrites(client: Client): Client {
+  const execute = client.executeMutation;
+  client.executeMutation = (request, context) => execute(named(request), context);
+  return client;
 }
 
-function takesOperationId({ query }: Operation): boolean {
+function named<Data, Variables extends AnyVariables>(
+  request: GraphQLRequest<Data, Variables>,
+): GraphQLRequest<Data, Variables> {
+  const { query, variables } = request;
+  if (!variables?.input || variables.input.opId || !takesOperationId(request)) return request;
+  const input = { ...variables.input, opId: operationId() };
+  return createRequest(query, { ...variables, input }) as GraphQLRequest<Data, Variables>;
+}
+
+function takesOperationId({ query }: GraphQLRequest): boolean {
   for (const definition of query.definitions) {
     if (definition.kind !== 'OperationDefinition') continue;
     for (const { variable, type } of definition.variableDefinitions ?? []) {

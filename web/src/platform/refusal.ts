@@ -12,9 +12,8 @@ export interface Refusal {
 export function refusalOf({ data, error }: Pick<OperationResult, 'data' | 'error'>): Refusal | null {
   if (error) return { fact: null, message: wordsFor(error) };
   for (const answer of Object.values<{ __typename?: string; message?: string } | null>(data ?? {})) {
-    const type = answer?.__typename;
-    if (type && !type.endsWith('Payload'))
-      return { fact: type, message: answer.message ?? 'That cannot be done now.' };
+    if (answer?.__typename?.endsWith('Payload')) continue;
+    if (answer?.message !== undefined) return { fact: answer.__typename ?? null, message: answer.message };
   }
   return null;
 }

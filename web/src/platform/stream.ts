@@ -1,7 +1,15 @@
 import { type AnyVariables, type Client, createRequest, type TypedDocumentNode } from '@urql/core';
 import { onEnd, pipe, subscribe } from 'wonka';
-import { codeOf } from './errors.ts';
+import { codeOf, type ErrorCode } from './errors.ts';
 import { backoff } from './socket.ts';
+
+/** Answers after which asking the same again is of no use: the page, read anew, says what is the matter. */
+const cannotGoOn: ReadonlySet<ErrorCode> = new Set([
+  'RESYNC_REQUIRED',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+]);
 
 /** An event of any stream, as far as following it goes. */
 export interface StreamEvent {
@@ -63,7 +71,7 @@ export function followStream<Data, Variables extends AnyVariables, Event extends
       onEnd(end),
       subscribe(({ data, error }) => {
         if (over || stopped) return;
-        if (error && codeOf(error) === 'RESYNC_REQUIRED') {
+        if (error && cannotGoOn.has(codeOf(error))) {
           over = true;
           return onLost();
         }

@@ -187,7 +187,7 @@ export function LinkIcon(props: IconProps) {
 export function OfflineIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M4 10c5-4.5 11-4.5 16 0M7 13.5c3-2.7 7-2.7 10 0M10.5 17c1-.8 2-.8 3 0M4 4l16 16" />
+      <path d="M3 15c3 0 3-5 6-5l1.5 1M21 9c-3 0-3 5-6 5l-1.5-1M10.5 6.5 11 8M13.5 17.5 13 16" />
     </Icon>
   );
 }

@@ -62,7 +62,6 @@ export const theme = createTheme({
   colors: { spruce, gray: stone, dark: night, red: brick },
   primaryColor: 'spruce',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
   black: '#26231f',
   fontFamily: sans,
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace",
@@ -89,6 +88,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Button: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
     Paper: { defaultProps: { radius: 'lg' } },
@@ -109,6 +109,14 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-border': 'var(--belay-edge)',
     '--mantine-color-error': 'var(--belay-warn)',
     '--mantine-color-anchor': 'var(--belay-accent)',
+    '--mantine-color-spruce-light': 'var(--belay-accent-soft)',
+    '--mantine-color-spruce-light-hover': 'var(--belay-flash)',
+    '--mantine-color-spruce-light-color': 'var(--belay-accent)',
   };
-  return { variables: {}, light: shared, dark: shared };
+  // What stands on the accent: white on the dark spruce of the day, deep green on the pale one of the night.
+  const onAccent = {
+    '--mantine-color-white': 'var(--belay-on-accent)',
+    '--mantine-color-bright': 'var(--belay-ink)',
+  };
+  return { variables: {}, light: shared, dark: { ...shared, ...onAccent } };
 };
