@@ -21,7 +21,7 @@ import { trustedOrigins } from './platform/origins.ts';
 import { createPresence } from './platform/presence.ts';
 import { createStreams } from './platform/stream.ts';
 import { createSubscriptions } from './platform/subscribe.ts';
-import { createSockets } from './platform/ws.ts';
+import { createSockets, type SocketLimits } from './platform/ws.ts';
 import type { Hello } from './platform/wsConnection.ts';
 import { routes } from './routes.ts';
 import { schema } from './schema.ts';
@@ -40,10 +40,17 @@ export type App = {
   close(): Promise<void>;
 };
 
-export type AppOptions = { clock?: Clock };
+export type AppOptions = {
+  clock?: Clock;
+  /** Benches open more sockets than anybody needs. */
+  socketLimits?: Partial<SocketLimits>;
+};
 
 /** Opens everything Belay needs and listens. Tests start this too. */
-export async function createApp(config: Config, { clock = systemClock }: AppOptions = {}): Promise<App> {
+export async function createApp(
+  config: Config,
+  { clock = systemClock, socketLimits }: AppOptions = {},
+): Promise<App> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config.database);
   const { prisma, pool } = database;
@@ -100,6 +107,7 @@ export async function createApp(config: Config, { clock = systemClock }: AppOpti
     path: '/graphql',
     clock,
     log,
+    limits: socketLimits,
     originAllowed: (origin) => trustedOrigins(config).includes(origin),
     authenticate: async (hello) => callerOf(await findViewer({ pool, config, clock }, headersOf(hello))),
     prepare: ({ viewer }, _hello, request) =>
