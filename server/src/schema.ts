@@ -30,6 +30,7 @@ import './feedback/live.schema.ts';
 import './feedback/moments.schema.ts';
 import './feedback/exchange.schema.ts';
 import './feedback/events.ts';
+import './feedback/meetingPoints.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import type { Output } from '../meetings/outputs.ts';
 import { Outdated } from '../platform/facts.ts';
 import { AlreadySealed, ExchangeNotOpen } from './errors.ts';
 import { feedbackWords } from './limits.ts';
@@ -10,6 +11,14 @@ const PrincipleRatingInput = builder.inputType('PrincipleRatingInput', {
   fields: (t) => ({
     principle: t.field({ type: PrincipleEnum, required: true }),
     value: t.int({ required: true, description: '1–5.' }),
+  }),
+});
+
+const exchangeOutput = (t: Output<{ exchangeId: string }>) => ({
+  exchange: t.prismaField({
+    type: 'Exchange',
+    resolve: (query, { exchangeId }, _args, { prisma }) =>
+      prisma.exchange.findUniqueOrThrow({ ...query, where: { id: exchangeId } }),
   }),
 });
 
@@ -38,15 +47,7 @@ builder.relayMutationField(
     errors: { types: [AlreadySealed, ExchangeNotOpen, Outdated] },
     resolve: (_root, { input }, context) => saveExchangeDraft(context, input),
   },
-  {
-    outputFields: (t) => ({
-      exchange: t.prismaField({
-        type: 'Exchange',
-        resolve: (query, { exchangeId }, _args, { prisma }) =>
-          prisma.exchange.findUniqueOrThrow({ ...query, where: { id: exchangeId } }),
-      }),
-    }),
-  },
+  { outputFields: exchangeOutput },
 );
 
 builder.relayMutationField(
@@ -87,13 +88,5 @@ builder.relayMutationField(
     errors: { types: [AlreadySealed, ExchangeNotOpen] },
     resolve: (_root, { input }, context) => sealExchange(context, input),
   },
-  {
-    outputFields: (t) => ({
-      exchange: t.prismaField({
-        type: 'Exchange',
-        resolve: (query, { exchangeId }, _args, { prisma }) =>
-          prisma.exchange.findUniqueOrThrow({ ...query, where: { id: exchangeId } }),
-      }),
-    }),
-  },
+  { outputFields: exchangeOutput },
 );

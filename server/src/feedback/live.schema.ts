@@ -1,5 +1,6 @@
 import { builder, NodeInterface } from '../builder.ts';
 import { MeetingNotInState } from '../meetings/errors.ts';
+import { meetingOutput } from '../meetings/outputs.ts';
 import { takesPart } from '../mentorships/policy.ts';
 import { TooMany } from '../platform/facts.ts';
 import { givePulse } from './givePulse.ts';
@@ -79,11 +80,7 @@ builder.relayMutationField(
         resolve: (query, { pulseId }, _args, { prisma }) =>
           prisma.pulse.findUniqueOrThrow({ ...query, where: { id: pulseId } }),
       }),
-      meeting: t.prismaField({
-        type: 'Meeting',
-        resolve: (query, { meetingId }, _args, { prisma }) =>
-          prisma.meeting.findUniqueOrThrow({ ...query, where: { id: meetingId } }),
-      }),
+      ...meetingOutput(t),
     }),
   },
 );
@@ -112,11 +109,7 @@ builder.relayMutationField(
         resolve: (query, { markId }, _args, { prisma }) =>
           prisma.usefulnessMark.findUniqueOrThrow({ ...query, where: { id: markId } }),
       }),
-      meeting: t.prismaField({
-        type: 'Meeting',
-        resolve: (query, { meetingId }, _args, { prisma }) =>
-          prisma.meeting.findUniqueOrThrow({ ...query, where: { id: meetingId } }),
-      }),
+      ...meetingOutput(t),
     }),
   },
 );

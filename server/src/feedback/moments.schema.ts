@@ -1,6 +1,7 @@
 import { builder, NodeInterface } from '../builder.ts';
 import { requireViewer } from '../context.ts';
 import { MeetingNotInState } from '../meetings/errors.ts';
+import { meetingOutput, type Output } from '../meetings/outputs.ts';
 import { Outdated, TooMany } from '../platform/facts.ts';
 import { editMoment } from './editMoment.ts';
 import { keepMoment } from './keepMoment.ts';
@@ -55,6 +56,14 @@ builder.prismaObjectField('Mentorship', 'moments', (t) =>
   }),
 );
 
+const momentOutput = (t: Output<{ momentId: string }>) => ({
+  moment: t.prismaField({
+    type: 'Moment',
+    resolve: (query, { momentId }, _args, { prisma }) =>
+      prisma.moment.findUniqueOrThrow({ ...query, where: { id: momentId } }),
+  }),
+});
+
 builder.relayMutationField(
   'keepMoment',
   {
@@ -74,20 +83,7 @@ builder.relayMutationField(
     errors: { types: [MeetingNotInState, TooMany] },
     resolve: (_root, { input }, context) => keepMoment(context, input),
   },
-  {
-    outputFields: (t) => ({
-      moment: t.prismaField({
-        type: 'Moment',
-        resolve: (query, { momentId }, _args, { prisma }) =>
-          prisma.moment.findUniqueOrThrow({ ...query, where: { id: momentId } }),
-      }),
-      meeting: t.prismaField({
-        type: 'Meeting',
-        resolve: (query, { meetingId }, _args, { prisma }) =>
-          prisma.meeting.findUniqueOrThrow({ ...query, where: { id: meetingId } }),
-      }),
-    }),
-  },
+  { outputFields: (t) => ({ ...momentOutput(t), ...meetingOutput(t) }) },
 );
 
 builder.relayMutationField(
@@ -112,13 +108,5 @@ builder.relayMutationField(
     errors: { types: [Outdated] },
     resolve: (_root, { input }, context) => editMoment(context, input),
   },
-  {
-    outputFields: (t) => ({
-      moment: t.prismaField({
-        type: 'Moment',
-        resolve: (query, { momentId }, _args, { prisma }) =>
-          prisma.moment.findUniqueOrThrow({ ...query, where: { id: momentId } }),
-      }),
-    }),
-  },
+  { outputFields: momentOutput },
 );
