@@ -16,8 +16,9 @@ export interface ApiOptions {
   onSignedOut: () => void;
   fetch?: typeof fetch;
   webSocketImpl?: unknown;
-  /** Milliseconds before the outbox tries again. */
+  /** Milliseconds before the outbox, or the socket, tries again. */
   pause?: (attempt: number) => number;
+  socketPause?: (attempt: number) => number;
 }
 
 export interface Api {
@@ -36,6 +37,7 @@ export function createApi(options: ApiOptions): Api {
   const socket = openSocket({
     url: `${options.origin.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: options.webSocketImpl,
+    pause: options.socketPause,
     onConnected: () => connection.report(true),
     onClosed: () => connection.report(false),
     onSignedOut: options.onSignedOut,

@@ -64,6 +64,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const released = makeSubject<Operation>();
 
   let client: Client | undefined;
+  let owner: string | undefined;
   let store: OutboxStore | undefined;
   let sending: Entry | undefined;
   let attempt = 0;
@@ -180,6 +181,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return () => listeners.delete(listener);
     },
     async open(person) {
+      if (owner === person) return;
+      owner = person;
       store = await openStore({ ...options, person, tab });
       for (const { opId, query, variables, at } of queue) store.put({ opId, query, variables, at });
       await adopt();

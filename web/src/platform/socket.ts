@@ -17,13 +17,16 @@ interface SocketOptions {
   /** The session is over: 4401 or 4403. */
   onSignedOut: () => void;
   webSocketImpl?: unknown;
+  /** Milliseconds before the next attempt. */
+  pause?: ((attempt: number) => number) | undefined;
 }
 
 /**
  * The one socket of the page: opened with the first subscription, closed with the last, tried again for
  * ever. After a cut each subscription asks for what came after the newest event it has seen.
  */
-export function openSocket({ url, onConnected, onClosed, onSignedOut, webSocketImpl }: SocketOptions) {
+export function openSocket(options: SocketOptions) {
+  const { url, onConnected, onClosed, onSignedOut, webSocketImpl, pause = backoff } = options;
   const client = createClient({
     url,
     webSocketImpl,
@@ -31,7 +34,7 @@ export function openSocket({ url, onConnected, onClosed, onSignedOut, webSocketI
     keepAlive: 10_000,
     connectionAckWaitTimeout: 10_000,
     retryAttempts: Number.POSITIVE_INFINITY,
-    retryWait: (attempt) => pauseOrOnline(backoff(attempt)),
+    retryWait: (attempt) => pauseOrOnline(pause(attempt)),
     shouldRetry: () => true,
     on: { connected: onConnected, closed, pong: answered, ping: asked },
   });

@@ -1,7 +1,7 @@
 import { gql } from '@urql/core';
 import type { FeatureCache } from './cache.ts';
 import { cacheOf } from './cache.ts';
-import { type Api, createApi } from './client.ts';
+import { type Api, type ApiOptions, createApi } from './client.ts';
 
 /**
  * A server as the browser knows it: it answers `fetch`. It keeps goals and remembers the first answer to
@@ -144,8 +144,8 @@ export interface Tab extends Api {
   retry: () => void;
 }
 
-/** A tab of the browser. It tries again only when the test says so. */
-export function openTab(server: FakeServer, storage: Storage): Tab {
+/** A tab of the browser. Its outbox tries again only when the test says so. */
+export function openTab(server: FakeServer, storage: Storage, sockets: Partial<ApiOptions> = {}): Tab {
   const notices: string[] = [];
   let signedOut = 0;
   let turnBack = () => {};
@@ -163,6 +163,7 @@ export function openTab(server: FakeServer, storage: Storage): Tab {
       turnBack();
       return 2 ** 30;
     },
+    ...sockets,
   });
   return {
     ...api,
