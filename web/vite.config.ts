@@ -2,11 +2,16 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { documents } from './build/documents.ts';
+import { preloadFonts } from './build/preloadFonts.ts';
 
 const server = 'http://localhost:4000';
 
 export default defineConfig({
-  plugins: [documents(fileURLToPath(new URL('src', import.meta.url))), react()],
+  plugins: [
+    documents(fileURLToPath(new URL('src', import.meta.url))),
+    react(),
+    preloadFonts(/(newsreader|source-sans-3)-latin-(500|wght)-normal/),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -19,6 +24,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: server, ws: true },
       '/api': server,
+      '/health': server,
       '/mailbox': server,
       '/schema.graphql': server,
     },

@@ -5,8 +5,8 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, useRoutes } from 'react-router';
-import { Provider } from 'urql';
 import { cache } from './cache.ts';
+import { ApiProvider } from './platform/ApiProvider.tsx';
 import { createApi } from './platform/client.ts';
 import { notice } from './platform/notices.ts';
 import { PageBoundary } from './platform/PageBoundary.tsx';
@@ -42,15 +42,15 @@ createRoot(root).render(
       defaultColorScheme="auto"
       colorSchemeManager={localStorageColorSchemeManager()}
     >
-      <Provider value={api.client}>
-        <PageBoundary place="">
-          <SessionProvider api={api}>
-            <BrowserRouter>
+      <ApiProvider api={api}>
+        <BrowserRouter>
+          <PageBoundary place="">
+            <SessionProvider>
               <Pages />
-            </BrowserRouter>
-          </SessionProvider>
-        </PageBoundary>
-      </Provider>
+            </SessionProvider>
+          </PageBoundary>
+        </BrowserRouter>
+      </ApiProvider>
     </MantineProvider>
   </StrictMode>,
 );

@@ -1,6 +1,6 @@
 import { StatusLine } from '../ui/StatusLine.tsx';
+import { useOutbox } from './ApiProvider.tsx';
 import { putAway, useNotices } from './notices.ts';
-import { useOutbox } from './useOutbox.ts';
 
 /** "Offline, 3 changes waiting", and what no page is there to say. */
 export function ConnectionLine() {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { Component, type ReactNode, useCallback, useEffect } from 'react';
+import { Component, type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router';
 import { ErrorPage } from '../ui/ErrorPage.tsx';
+import { useOnline } from './ApiProvider.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageFailure } from './PageFailure.ts';
 
@@ -37,30 +38,18 @@ export class PageBoundary extends Component<PageBoundaryProps, { failure: unknow
   }
 }
 
-/** Milliseconds between the page's own looks at the server. */
-const patience = 3000;
-
 function ServerAway({ again }: { again: () => void }) {
-  const look = useCallback(async () => {
-    const answer = await fetch('/health/live').catch(() => undefined);
-    if (answer?.ok) again();
-  }, [again]);
-
+  const online = useOnline();
   useEffect(() => {
-    const timer = setInterval(look, patience);
-    addEventListener('online', look);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('online', look);
-    };
-  }, [look]);
+    if (online) again();
+  }, [online, again]);
 
   return (
     <ErrorPage
       title="The server is away"
       drawing="loose"
       action={
-        <Button variant="default" onClick={look}>
+        <Button variant="default" onClick={again}>
           Try now
         </Button>
       }

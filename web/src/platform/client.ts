@@ -4,7 +4,7 @@ import { codeOf, isUnreachable } from './errors.ts';
 import { nameWrites } from './operationId.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import type { Locks } from './outboxStore.ts';
-import { openSocket } from './socket.ts';
+import { backoff, openSocket } from './socket.ts';
 
 export interface ApiOptions {
   /** The server's origin, such as `https://belay.example`. */
@@ -32,10 +32,11 @@ export interface Api {
 
 /** The page's one way to the server: cache, outbox, fetch for questions and writes, a socket for events. */
 export function createApi(options: ApiOptions): Api {
-  const connection = createConnection();
+  const { origin, fetch = globalThis.fetch, pause = backoff } = options;
+  const connection = createConnection({ pause, ask: async () => (await fetch(`${origin}/health/live`)).ok });
   const outbox = createOutbox({ ...options, connection });
   const socket = openSocket({
-    url: `${options.origin.replace(/^http/, 'ws')}/graphql`,
+    url: `${origin.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: options.webSocketImpl,
     pause: options.socketPause,
     onConnected: () => connection.report(true),
@@ -45,8 +46,8 @@ export function createApi(options: ApiOptions): Api {
 
   const client = nameWrites(
     new Client({
-      url: `${options.origin}/graphql`,
-      ...(options.fetch && { fetch: options.fetch }),
+      url: `${origin}/graphql`,
+      fetch: (input, init) => fetch(input, init),
       fetchOptions: {
         credentials: 'same-origin',
         headers: { accept: 'application/graphql-response+json, application/json;q=0.9' },
@@ -74,6 +75,7 @@ export function createApi(options: ApiOptions): Api {
     },
     close() {
       outbox.close();
+      connection.close();
       socket.close();
     },
   };

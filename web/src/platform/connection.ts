@@ -3,21 +3,46 @@ export interface Connection {
   online: () => boolean;
   report: (online: boolean) => void;
   subscribe: (listener: () => void) => () => void;
+  close: () => void;
 }
 
-export function createConnection(): Connection {
-  let online = true;
+interface ConnectionOptions {
+  /** Asks the server whether it is there. */
+  ask: () => Promise<boolean>;
+  /** Milliseconds before the next question. */
+  pause: (attempt: number) => number;
+}
+
+/** While the server is away it is asked now and then, also when nothing else would notice that it is back. */
+export function createConnection({ ask, pause }: ConnectionOptions): Connection {
   const listeners = new Set<() => void>();
+  let online = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function askLater(attempt: number) {
+    timer = setTimeout(async () => {
+      const there = await ask().catch(() => false);
+      if (online) return;
+      if (there) report(true);
+      else askLater(attempt + 1);
+    }, pause(attempt));
+  }
+
+  function report(now: boolean) {
+    if (now === online) return;
+    online = now;
+    clearTimeout(timer);
+    if (!online) askLater(0);
+    for (const listener of listeners) listener();
+  }
+
   return {
     online: () => online,
-    report(now) {
-      if (now === online) return;
-      online = now;
-      for (const listener of listeners) listener();
-    },
+    report,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    close: () => clearTimeout(timer),
   };
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { useApi } from './ApiProvider.tsx';
 import type { Api } from './client.ts';
 import type { SessionViewerQuery } from './generated/graphql.ts';
 import { graphql } from './generated/index.ts';
@@ -23,7 +24,6 @@ export type Viewer = NonNullable<SessionViewerQuery['viewer']>;
 interface Session {
   /** Null when nobody is signed in; undefined until we know. */
   viewer: Viewer | null | undefined;
-  api: Api;
   /** Ends the session on this device, forgets what waits, and goes to the sign-in page. */
   signOut: () => Promise<void>;
 }
@@ -36,7 +36,8 @@ const SessionContext = createContext<Session | null>(null);
  */
 const viewerKey = 'belay.viewer';
 
-export function SessionProvider({ api, children }: { api: Api; children: ReactNode }) {
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const api = useApi();
   const { data } = usePage(SessionViewer, {});
   const [remembered] = useState(readViewer);
   const viewer = data ? (data.viewer ?? null) : remembered;
@@ -57,7 +58,7 @@ export function SessionProvider({ api, children }: { api: Api; children: ReactNo
     return () => removeEventListener('storage', otherTab);
   }, [api, person]);
 
-  const session = useMemo(() => ({ viewer, api, signOut: () => signOut(api) }), [api, viewer]);
+  const session = useMemo(() => ({ viewer, signOut: () => signOut(api) }), [api, viewer]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 

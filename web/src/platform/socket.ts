@@ -14,7 +14,7 @@ interface SocketOptions {
   url: string;
   onConnected: () => void;
   onClosed: () => void;
-  /** The session is over: 4401 or 4403. */
+  /** The session is over: 4401. */
   onSignedOut: () => void;
   webSocketImpl?: unknown;
   /** Milliseconds before the next attempt. */
@@ -43,7 +43,7 @@ export function openSocket(options: SocketOptions) {
   function closed(event: unknown) {
     clearTimeout(answer);
     const code = (event as CloseEvent).code;
-    if (code === 4401 || code === 4403) onSignedOut();
+    if (code === 4401) onSignedOut();
     onClosed();
   }
 
