@@ -1,8 +1,10 @@
 import type { Services } from './context.ts';
 import { closeExchange } from './feedback/closeExchange.ts';
+import { endInactiveMeetings } from './meetings/endInactiveMeetings.ts';
 import { expireInvitation } from './mentorships/expireInvitation.ts';
 import { remindOfInvitation } from './mentorships/remindOfInvitation.ts';
 import { tellInvited } from './mentorships/tellInvited.ts';
+import { minutes } from './platform/clock.ts';
 import type { Mail, Mailer } from './platform/mail.ts';
 
 /** What can be left for after a commit or for a later time, by kind. Each is harmless to repeat. */
@@ -19,6 +21,6 @@ export function jobHandlers(services: Services, mailer: Mailer) {
 export type Periodic = { name: string; interval: number; run(): Promise<void> };
 
 /** What time itself does, on one instance at a time. Intervals are in milliseconds of Belay's clock. */
-export function periodically(_services: Services): Periodic[] {
-  return [];
+export function periodically(services: Services): Periodic[] {
+  return [{ name: 'endInactiveMeetings', interval: minutes(1), run: () => endInactiveMeetings(services) }];
 }

@@ -94,7 +94,7 @@ meetingEvent<ByPerson>('MoveOnAsked', 'The one who does not lead asks to move on
 meetingEvent<ByPerson>('LeadHandedOver', 'The other one leads now.', (t) => ({ leader: personField(t) }));
 meetingEvent<{ reason: 'BY_SOMEONE' | 'INACTIVITY' }>(
   'MeetingEnded',
-  'It is over. What it carried follows as events of its own.',
+  'It is over. What it carried came before, as events of its own.',
   (t) => ({ reason: t.field({ type: EndReasonEnum, resolve: ({ payload }) => payload.reason }) }),
 );
 meetingEvent('MeetingReopened', 'It goes on. What comes back from carrying follows as events of its own.');
