@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { useOutbox } from './ApiProvider.tsx';
 import { putAway, useNotices } from './notices.ts';
@@ -5,10 +6,11 @@ import { putAway, useNotices } from './notices.ts';
 /** "Offline, 3 changes waiting", and what no page is there to say. */
 export function ConnectionLine() {
   const { online, waiting } = useOutbox();
+  const away = useLasting(!online);
   const notices = useNotices();
   return (
     <>
-      <StatusLine offline>{online ? null : offlineWords(waiting)}</StatusLine>
+      <StatusLine offline>{away ? offlineWords(waiting) : null}</StatusLine>
       {notices.map((sentence) => (
         <StatusLine
           key={sentence}
@@ -23,6 +25,20 @@ export function ConnectionLine() {
       ))}
     </>
   );
+}
+
+/** Milliseconds; a line that is back sooner was never worth a word. */
+const patience = 1200;
+
+/** True once something has been so for a while. */
+function useLasting(now: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!now) return setLasting(false);
+    const timer = setTimeout(() => setLasting(true), patience);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return lasting && now;
 }
 
 const number = new Intl.NumberFormat();

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Component, type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router';
 import { ErrorPage } from '../ui/ErrorPage.tsx';
-import { useOnline } from './ApiProvider.tsx';
+import { useApi, useOnline } from './ApiProvider.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageFailure } from './PageFailure.ts';
 
@@ -40,6 +40,7 @@ export class PageBoundary extends Component<PageBoundaryProps, { failure: unknow
 
 function ServerAway({ again }: { again: () => void }) {
   const online = useOnline();
+  const { connection } = useApi();
   useEffect(() => {
     if (online) again();
   }, [online, again]);
@@ -49,7 +50,7 @@ function ServerAway({ again }: { again: () => void }) {
       title="The server is away"
       drawing="loose"
       action={
-        <Button variant="default" onClick={again}>
+        <Button variant="default" onClick={connection.look}>
           Try now
         </Button>
       }

@@ -69,7 +69,7 @@ export function createApi(options: ApiOptions): Api {
     connection,
     outbox,
     networkIs(state) {
-      if (state === 'back') return outbox.wake();
+      if (state === 'back') return connection.look();
       connection.report(false);
       socket.cut();
     },

@@ -3,6 +3,8 @@ export interface Connection {
   online: () => boolean;
   report: (online: boolean) => void;
   subscribe: (listener: () => void) => () => void;
+  /** Asks at once whether the server is back. */
+  look: () => void;
   close: () => void;
 }
 
@@ -19,20 +21,24 @@ export function createConnection({ ask, pause }: ConnectionOptions): Connection 
   let online = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function askLater(attempt: number) {
-    timer = setTimeout(async () => {
-      const there = await ask().catch(() => false);
-      if (online) return;
-      if (there) report(true);
-      else askLater(attempt + 1);
-    }, pause(attempt));
+  async function look(attempt: number) {
+    clearTimeout(timer);
+    if (online) return;
+    const there = await ask().catch(() => false);
+    if (there) report(true);
+    else if (!online) lookLater(attempt + 1);
+  }
+
+  function lookLater(attempt: number) {
+    clearTimeout(timer);
+    timer = setTimeout(look, pause(attempt), attempt);
   }
 
   function report(now: boolean) {
     if (now === online) return;
     online = now;
     clearTimeout(timer);
-    if (!online) askLater(0);
+    if (!online) lookLater(0);
     for (const listener of listeners) listener();
   }
 
@@ -43,6 +49,7 @@ export function createConnection({ ask, pause }: ConnectionOptions): Connection 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    look: () => void look(0),
     close: () => clearTimeout(timer),
   };
 }

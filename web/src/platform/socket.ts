@@ -44,7 +44,8 @@ export function openSocket(options: SocketOptions) {
     clearTimeout(answer);
     const code = (event as CloseEvent).code;
     if (code === 4401) onSignedOut();
-    onClosed();
+    // 1000 is our own: nothing is followed any more.
+    if (code !== 1000) onClosed();
   }
 
   /** A socket that lost its network says nothing: five seconds without a pong and it is given up. */

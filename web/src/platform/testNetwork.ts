@@ -62,6 +62,10 @@ export function fakeServer(): FakeServer {
     sent: [],
     done: [],
     async fetch(_, init) {
+      if (!init?.body)
+        return server.line === 'up'
+          ? json({ status: 'ok' })
+          : Promise.reject(new TypeError('Failed to fetch'));
       const { query, variables } = JSON.parse(String(init?.body));
       const { line } = server;
       const mutation = /mutation \w+[^{]*{\s*(\w+)/.exec(query)?.[1];
