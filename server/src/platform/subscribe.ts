@@ -1,6 +1,7 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
 import { type Clock, seconds } from './clock.ts';
 import { unauthenticated } from './errors.ts';
+import { SharedExecutions } from './sharedExecution.ts';
 import { SubscriptionResults } from './subscriptionResults.ts';
 
 /** What somebody was let in by. */
@@ -43,6 +44,7 @@ export function createSubscriptions<Context extends object>(
   options: SubscriptionOptions<Context>,
 ): Subscriptions {
   const { freshContext, credentialOf, clock } = options;
+  const shared = new SharedExecutions<Context>();
   const open = new Map<SubscriptionResults, Credential | null>();
   const expiring = setInterval(expire, seconds(1)).unref();
 
@@ -52,14 +54,20 @@ export function createSubscriptions<Context extends object>(
     const following: Context & Following = { ...context, signal: controller.signal };
     const source = await createSourceEventStream({ ...args, contextValue: following });
     if (!(Symbol.asyncIterator in source)) return source;
+    const credential = credentialOf(context);
+    const share = shared.join(credential?.id ?? null, args, async (event, asker) =>
+      execute({ ...args, rootValue: event, contextValue: await freshContext(asker) }),
+    );
     const results = new SubscriptionResults({
       source: source[Symbol.asyncIterator](),
       controller,
-      execute: async (rootValue) =>
-        execute({ ...args, rootValue, contextValue: await freshContext(context) }),
-      onEnd: () => open.delete(results),
+      execute: (event) => share.execute(event, context),
+      onEnd() {
+        open.delete(results);
+        share.leave();
+      },
     });
-    open.set(results, credentialOf(context));
+    open.set(results, credential);
     return results;
   }
 

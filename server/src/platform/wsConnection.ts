@@ -178,7 +178,7 @@ export class Connection<C extends Caller> {
     while (true) {
       const { done, value } = await results.next();
       if (done || this.#operations.get(id) !== results) return;
-      await this.#send(nextFrame(id, JSON.stringify(value)));
+      await this.#send(nextFrame(id, serialise(value)));
       if (isTooSlow(value)) return this.close(close.tryAgain);
     }
   }
@@ -191,6 +191,17 @@ export class Connection<C extends Caller> {
     this.socket.send(frame, () => resolve());
     return promise;
   }
+}
+
+const serialised = new WeakMap<ExecutionResult, string>();
+
+/** One serialisation for all who are given the same result. */
+function serialise(result: ExecutionResult): string {
+  const known = serialised.get(result);
+  if (known) return known;
+  const json = JSON.stringify(result);
+  serialised.set(result, json);
+  return json;
 }
 
 function end(operation: Running | undefined): void {
