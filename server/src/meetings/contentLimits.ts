@@ -25,10 +25,10 @@ export const contentWords = {
 
 export const agendaPosition = z.int().min(0, 'The first place is 0.').max(MAX_AGENDA);
 export const dueDay = plannedDay;
-export const version = z.int().min(0);
+export const noteVersion = z.int().min(0);
 export const notesUpdate = z
   .custom<Uint8Array<ArrayBuffer>>()
   .refine(({ byteLength }) => byteLength <= MAX_UPDATE, 'At most 65,536 bytes.');
-export const cursor = z
+export const cursorText = z
   .string()
   .refine((text) => Buffer.byteLength(text) <= MAX_CURSOR, 'At most 2,048 bytes.');

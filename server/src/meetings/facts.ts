@@ -1,9 +1,19 @@
-import type { ActionItem, AgendaItem, Meeting, Preparation, Prisma, Segment } from '@belay/prisma/client';
+import type {
+  ActionItem,
+  Advice,
+  AgendaItem,
+  Meeting,
+  Preparation,
+  Prisma,
+  Segment,
+  TalkTurn,
+} from '@belay/prisma/client';
 import type { Write } from '../platform/transaction.ts';
 
 /*
  * What events carry: a row's after-values as plain JSON, under the row's name. To fold a stream, take the newest
- * `meeting`, `agendaItem`, `actionItem` of each id, and the newest `segments` of each meeting, which are all it has.
+ * `meeting`, `agendaItem`, `actionItem`, `advice`, `turn` of each id, and the newest `segments` of each meeting, which
+ * are all it has. Where an agenda item was moved, `positions` has the new place of every item that shifted, by id.
  */
 
 const date = (at: Date | null) => at?.toISOString() ?? null;
@@ -77,6 +87,24 @@ export const actionItemFacts = (item: ActionItem) => ({
   settledAt: date(item.settledAt),
   carriedFromId: item.carriedFromId,
   version: item.version,
+});
+
+export const adviceFacts = (advice: Advice) => ({
+  id: advice.id,
+  meetingId: advice.meetingId,
+  authorId: advice.authorId,
+  text: advice.text,
+  state: advice.state,
+  markedAt: date(advice.markedAt),
+  version: advice.version,
+});
+
+export const talkTurnFacts = (turn: TalkTurn) => ({
+  id: turn.id,
+  meetingId: turn.meetingId,
+  personId: turn.personId,
+  startedAt: turn.startedAt.toISOString(),
+  endedAt: date(turn.endedAt),
 });
 
 /** Records what happened in a meeting, with how it stands now. */

@@ -4,15 +4,15 @@ import { talkTurnFacts } from './facts.ts';
 import type { OwnMeeting } from './policy.ts';
 
 /** Who is talking in a meeting, by their own word. */
-export const runningTurn = (tx: Write['tx'], meetingId: string): Promise<TalkTurn | null> =>
+export const runningTalkTurn = (tx: Write['tx'], meetingId: string): Promise<TalkTurn | null> =>
   tx.talkTurn.findFirst({ where: { meetingId, endedAt: null } });
 
 /** Ends the running turn, if there is one: the other one talks, or the clock stands still. */
-export async function endTurn(
+export async function endTalkTurn(
   { tx, now, record }: Write,
   { id: meetingId, mentorshipId }: Pick<OwnMeeting, 'id' | 'mentorshipId'>,
 ): Promise<void> {
-  const running = await runningTurn(tx, meetingId);
+  const running = await runningTalkTurn(tx, meetingId);
   if (!running) return;
   const turn = await tx.talkTurn.update({ where: { id: running.id }, data: { endedAt: now } });
   await record({
