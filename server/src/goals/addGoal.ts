@@ -3,6 +3,7 @@ import { type Context, requireViewer } from '../context.ts';
 import { ownMentorship, requireActive } from '../mentorships/policy.ts';
 import { requireRoom } from '../platform/facts.ts';
 import { transaction } from '../platform/transaction.ts';
+import { goalFacts } from './facts.ts';
 import { MAX_GOALS } from './limits.ts';
 
 export type AddGoal = {
@@ -50,7 +51,7 @@ export function addGoal(context: Context, input: AddGoal): Promise<{ goalId: str
       await record({
         streamId: mentorship.id,
         type: 'GoalAdded',
-        payload: { goalId: goal.id, title: goal.title, state: goal.state, version: goal.version },
+        payload: goalFacts(goal),
       });
       return { goalId: goal.id };
     },
