@@ -1,11 +1,10 @@
-import { uuidv7 } from 'uuidv7';
 import { type Context, requireViewer } from '../context.ts';
 import { notFound } from '../platform/errors.ts';
 import { requireRoom } from '../platform/facts.ts';
 import { type Tx, transaction } from '../platform/transaction.ts';
 import { requireAgenda } from './agendaItem.ts';
+import { addToAgenda } from './carrying.ts';
 import { MAX_AGENDA } from './contentLimits.ts';
-import { agendaItemFacts } from './facts.ts';
 import { ownMeeting, touch } from './policy.ts';
 
 export type AddAgendaItem = {
@@ -23,32 +22,21 @@ export function addAgendaItem(
 ): Promise<{ agendaItemId: string; meetingId: string }> {
   const { personId } = requireViewer(context);
   return transaction(context, { actorId: personId, name: 'addAgendaItem', input }, async (write) => {
-    const { tx, now, record } = write;
+    const { tx, now } = write;
     const meeting = await ownMeeting(write, personId, { id: input.meetingId });
     requireAgenda(meeting);
     const { id: meetingId, mentorshipId } = meeting;
     if (input.goalId) await requireGoal(tx, mentorshipId, input.goalId);
     await requireRoom(tx.agendaItem.count({ where: { meetingId } }), MAX_AGENDA, 'items on an agenda');
 
-    const { _max } = await tx.agendaItem.aggregate({ where: { meetingId }, _max: { position: true } });
-    const item = await tx.agendaItem.create({
-      data: {
-        id: uuidv7(),
-        meetingId,
-        authorId: personId,
-        goalId: input.goalId,
-        title: input.title,
-        detail: input.detail ?? '',
-        position: (_max.position ?? -1) + 1,
-        createdAt: now,
-      },
+    const { title, detail, goalId } = input;
+    const item = await addToAgenda(write, meeting, {
+      authorId: personId,
+      title,
+      detail: detail ?? '',
+      goalId,
     });
     await touch(tx, meeting, now);
-    await record({
-      streamId: mentorshipId,
-      type: 'AgendaItemAdded',
-      payload: { meetingId, agendaItem: agendaItemFacts(item) },
-    });
     return { agendaItemId: item.id, meetingId };
   });
 }

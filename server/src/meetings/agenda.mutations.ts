@@ -115,8 +115,8 @@ builder.relayMutationField(
   { inputFields: (t) => ({ agendaItemId: t.id({ required: true }), opId: t.string() }) },
   {
     description:
-      'Leaves it for the next meeting, on whose agenda it appears when this one has ended. Recorded as ' +
-      'AgendaItemHandled. AgendaItemSettled when it is not open any more; MeetingNotInState when the meeting is over or ' +
+      'Leaves it for the next meeting, on whose agenda it appears now or as soon as one is planned. Recorded as ' +
+      'AgendaItemHandled and AgendaItemAdded. AgendaItemSettled when it is not open any more; MeetingNotInState when the meeting is over or ' +
       'cancelled; MentorshipNotActive.',
     errors: { types: [AgendaItemSettled, MeetingNotInState, MentorshipNotActive] },
     resolve: (_root, { input }, context) => carryAgendaItem(context, input),

@@ -1,4 +1,4 @@
-import type { AgendaItem, AgendaState, Meeting } from '@belay/prisma/client';
+import type { AgendaItem, AgendaState, Meeting, Prisma } from '@belay/prisma/client';
 import { uuidv7 } from 'uuidv7';
 import { later } from '../platform/clock.ts';
 import type { Tx, Write } from '../platform/transaction.ts';
@@ -61,29 +61,39 @@ export async function addToAgenda(write: Write, meeting: Meeting, item: NewItem)
   return made;
 }
 
+const withContinuation = { carriedTo: { include: { meeting: true } } } as const;
+type Continued = Prisma.AgendaItemGetPayload<{ include: typeof withContinuation }>;
+
 /** Carries what is still open on the agenda of a meeting that is over, or will not take place. */
 export async function carryAgenda(write: Write, meeting: Meeting): Promise<void> {
-  const { tx } = write;
-  const open = await tx.agendaItem.findMany({
+  const open = await write.tx.agendaItem.findMany({
     where: { meetingId: meeting.id, state: 'OPEN' },
-    include: { carriedTo: { include: { meeting: true } } },
+    include: withContinuation,
     orderBy: { position: 'asc' },
   });
-  for (const { carriedTo, ...item } of open) {
-    await settle(write, meeting.mentorshipId, item, 'CARRIED');
-    if (!carriedTo) continue;
-    const { meeting: next, ...continuation } = carriedTo;
-    const goesOn = PLANNED.includes(next.state);
-    await settle(write, meeting.mentorshipId, continuation, goesOn ? 'OPEN' : 'CARRIED');
-  }
+  for (const item of open) await carry(write, meeting.mentorshipId, item);
   await continueCarried(write, meeting.mentorshipId);
+}
+
+/** Carries one item that is open. */
+export async function carryItem(write: Write, mentorshipId: string, id: string): Promise<void> {
+  const item = await write.tx.agendaItem.findUniqueOrThrow({ where: { id }, include: withContinuation });
+  await carry(write, mentorshipId, item);
+  await continueCarried(write, mentorshipId);
+}
+
+async function carry(write: Write, mentorshipId: string, { carriedTo, ...item }: Continued): Promise<void> {
+  await settle(write, mentorshipId, item, 'CARRIED');
+  if (!carriedTo) return;
+  const { meeting: next, ...continuation } = carriedTo;
+  await settle(write, mentorshipId, continuation, PLANNED.includes(next.state) ? 'OPEN' : 'CARRIED');
 }
 
 /** Opens what the end of a meeting carried, unless the next meeting has done something with it. */
 export async function takeAgendaBack(write: Write, meeting: Meeting, endedAt: Date): Promise<void> {
   const carried = await write.tx.agendaItem.findMany({
     where: { meetingId: meeting.id, state: 'CARRIED', settledAt: endedAt },
-    include: { carriedTo: { include: { meeting: true } } },
+    include: withContinuation,
     orderBy: { position: 'asc' },
   });
   for (const { carriedTo, ...item } of carried) {
