@@ -10,6 +10,7 @@ import { ApiProvider } from './platform/ApiProvider.tsx';
 import { createApi } from './platform/client.ts';
 import { notice } from './platform/notices.ts';
 import { PageBoundary } from './platform/PageBoundary.tsx';
+import { PageFailure } from './platform/PageFailure.ts';
 import { SessionProvider, signInPath } from './platform/session.tsx';
 import { routes } from './routes.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
@@ -27,6 +28,11 @@ const api = createApi({
 addEventListener('online', () => api.networkIs('back'));
 addEventListener('offline', () => api.networkIs('gone'));
 
+/** A page that cannot be shown says so itself; anything else that was caught is a mistake of ours. */
+function report(error: unknown): void {
+  if (!(error instanceof PageFailure)) console.error(error);
+}
+
 function Pages() {
   return useRoutes(routes);
 }
@@ -34,7 +40,7 @@ function Pages() {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 
-createRoot(root).render(
+createRoot(root, { onCaughtError: report }).render(
   <StrictMode>
     <MantineProvider
       theme={theme}
@@ -44,7 +50,7 @@ createRoot(root).render(
     >
       <ApiProvider api={api}>
         <BrowserRouter>
-          <PageBoundary place="">
+          <PageBoundary place="" outermost>
             <SessionProvider>
               <Pages />
             </SessionProvider>

@@ -9,6 +9,8 @@ import { PageFailure } from './PageFailure.ts';
 interface PageBoundaryProps {
   /** Another place is another page: the failure is forgotten when it changes. */
   place: string;
+  /** Nothing stands around it: the failure's page is all there is, and so is the main part of it. */
+  outermost?: boolean;
   children: ReactNode;
 }
 
@@ -31,6 +33,10 @@ export class PageBoundary extends Component<PageBoundaryProps, { failure: unknow
   override render() {
     const { failure } = this.state;
     if (failure === undefined) return this.props.children;
+    return this.props.outermost ? <main>{this.page(failure)}</main> : this.page(failure);
+  }
+
+  page(failure: unknown) {
     if (!(failure instanceof PageFailure)) return <Broke again={this.again} />;
     if (failure.code === 'NOT_FOUND' || failure.code === 'BAD_USER_INPUT') return <NotFound />;
     if (failure.code === 'NETWORK') return <ServerAway again={this.again} />;
