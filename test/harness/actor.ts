@@ -53,13 +53,13 @@ export class Actor {
 
   /**
    * Calls a mutation by name. `selection` is of its payload; `facts` selects more of the facts, such as
-   * `... on GoalLimitReached { limit }`. A coded error fails the test: use `refusal` to expect one.
+   * `... on GoalLimitReached { limit }`; null when the mutation has none. A coded error fails the test: use `refusal` to expect one.
    */
   async mutate<Payload = Record<string, unknown>>(
     name: string,
     input: Variables,
     selection = '__typename',
-    facts = '',
+    facts: string | null = '',
   ): Promise<Outcome<Payload>> {
     const data = await this.query<Record<string, Outcome<Payload>>>(mutationOf(name, selection, facts), {
       input,
@@ -140,8 +140,8 @@ export type FollowedEvent = {
   [field: string]: unknown;
 };
 
-function mutationOf(name: string, selection: string, facts: string): string {
+function mutationOf(name: string, selection: string, facts: string | null): string {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}`;
   return `mutation($input: ${type}Input!) { ${name}(input: $input) {
-    __typename ... on ${type}Payload { ${selection} } ... on Fact { message } ${facts} } }`;
+    __typename ... on ${type}Payload { ${selection} } ${facts === null ? '' : `... on Fact { message } ${facts}`} } }`;
 }
