@@ -1,6 +1,11 @@
-import { createApp } from './app.ts';
-import { readConfig } from './platform/config.ts';
-import { explainStartError } from './platform/startError.ts';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+// Kept beside the sources, so that the next start need not strip and compile them again.
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/node'));
+const { createApp } = await import('./app.ts');
+const { readConfig } = await import('./platform/config.ts');
+const { explainStartError } = await import('./platform/startError.ts');
 
 try {
   const app = await createApp(readConfig(process.env));
@@ -8,6 +13,7 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit(0)));
   }
+  flushCompileCache();
 } catch (error) {
   const explanation = explainStartError(error);
   if (!explanation) throw error;

@@ -2,11 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync,
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PGlite } from '@electric-sql/pglite';
-
-/** The data folder cannot be used; the message says why and what to do. */
-export class DataFolderError extends Error {
-  override readonly name = 'DataFolderError';
-}
+import { DatabaseError } from './databaseError.ts';
 
 /** The PostgreSQL version inside PGlite. Its files are read by this version only. */
 const POSTGRES_MAJOR = 18;
@@ -14,7 +10,7 @@ const POSTGRES_MAJOR = 18;
 /**
  * Opens the embedded database in `dir`, makes it when there is none, and keeps every other process out until the
  * returned `close` is called or this process ends, however it ends.
- * @throws {DataFolderError} when the folder is in use, cannot be written, or belongs to another version
+ * @throws {DatabaseError} when the folder is in use, cannot be written, or belongs to another version
  */
 export async function openDataFolder(
   dir: string,
@@ -46,7 +42,7 @@ function makeWritable(dir: string): void {
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DataFolderError(
+    throw new DatabaseError(
       `The data folder ${dir} cannot be written (${reason}). Give it to the user that runs Belay, or name another with DATA_DIR.`,
       { cause },
     );
@@ -70,7 +66,7 @@ function lockFolder(dir: string): () => void {
   } catch (cause) {
     const holder = readHolder(lock);
     lock.close();
-    throw new DataFolderError(
+    throw new DatabaseError(
       `The data folder ${dir} is in use by another Belay${holder ? ` (process ${holder})` : ''}. Stop that one first, or name another folder with DATA_DIR.`,
       { cause },
     );
@@ -100,7 +96,7 @@ function checkVersion(database: string): void {
   if (major === POSTGRES_MAJOR) return;
   const made =
     major > POSTGRES_MAJOR ? 'by a newer' : major < POSTGRES_MAJOR ? 'by an older' : 'by an unknown';
-  throw new DataFolderError(
+  throw new DatabaseError(
     `The database in ${database} was made ${made} version of Belay (PostgreSQL ${major || 'unknown'}, this one reads ${POSTGRES_MAJOR}). Start that version, or move the folder away to begin afresh.`,
   );
 }

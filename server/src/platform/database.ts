@@ -1,12 +1,10 @@
-import { openAsBlob } from 'node:fs';
 import { PrismaClient } from '@belay/prisma/client';
-import { embeddedPool } from '@belay/prisma/embedded';
 import { migrate } from '@belay/prisma/migrate';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import type { DatabaseConfig, EmbeddedDatabaseConfig } from './config.ts';
-import { openDataFolder } from './dataFolder.ts';
+import type { DatabaseConfig } from './config.ts';
+import { DatabaseError } from './databaseError.ts';
 
 /** An open, migrated database. */
 export interface Database {
@@ -25,11 +23,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** The database cannot be used; the message says why. */
-export class DatabaseError extends Error {
-  override readonly name = 'DatabaseError';
-}
-
 const OLDEST_POSTGRES = 15;
 
 /** Milliseconds a transaction may wait for a connection, and may take. */
@@ -37,13 +30,11 @@ const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 15_000 };
 
 /**
  * Opens the database and brings it to the newest migration.
- * @throws {DataFolderError} when the embedded database's folder cannot be used
- * @throws {DatabaseError} when PostgreSQL cannot be reached or is too old
+ * @throws {DatabaseError} when the data folder cannot be used, or PostgreSQL cannot be reached or is too old
  * @throws {MigrationError} when the database does not fit this version of Belay
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
-  const { pool, close, ...rest } =
-    config.kind === 'embedded' ? await openEmbedded(config) : await openPostgres(config);
+  const { pool, close, ...rest } = await open(config);
   try {
     await migrate(pool);
   } catch (error) {
@@ -66,20 +57,11 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   };
 }
 
-async function openEmbedded({ dir, template }: EmbeddedDatabaseConfig) {
-  const start = template ? await openAsBlob(template) : undefined;
-  const folder = dir ? await openDataFolder(dir, start) : await openMemory(start);
-  const pool = embeddedPool(folder.pglite);
-  async function close() {
-    await pool.end();
-    await folder.close();
-  }
-  return { kind: 'embedded' as const, pglite: folder.pglite, databaseUrl: null, pool, close };
-}
-
-async function openMemory(template?: Blob) {
-  const pglite = await PGlite.create({ loadDataDir: template });
-  return { pglite, close: () => pglite.close() };
+async function open(config: DatabaseConfig) {
+  if (config.kind === 'postgres') return openPostgres(config);
+  // PGlite is half a megabyte of script that a server on PostgreSQL need not read.
+  const { openEmbedded } = await import('./embeddedDatabase.ts');
+  return openEmbedded(config);
 }
 
 async function openPostgres({ url, poolSize }: { url: string; poolSize: number }) {

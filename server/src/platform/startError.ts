@@ -1,9 +1,8 @@
 import { MigrationError } from '@belay/prisma/migrate';
 import { ConfigError } from './config.ts';
-import { DatabaseError } from './database.ts';
-import { DataFolderError } from './dataFolder.ts';
+import { DatabaseError } from './databaseError.ts';
 
-const EXPECTED = [ConfigError, DatabaseError, DataFolderError, MigrationError];
+const EXPECTED = [ConfigError, DatabaseError, MigrationError];
 
 /** What to tell the person who started Belay when it cannot start; null when only a stack trace would help. */
 export function explainStartError(error: unknown): string | null {
