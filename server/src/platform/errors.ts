@@ -49,6 +49,11 @@ export function isMalformedId(error: unknown): boolean {
   return sqlState(error) === '22P02' || sqlState(error) === '22P03';
 }
 
+/** Whether some text held the null character, which PostgreSQL can keep neither in text nor in JSON. */
+export function isUnkeepableText(error: unknown): boolean {
+  return sqlState(error) === '22021' || sqlState(error) === '22P05';
+}
+
 /** Whether a write broke the named unique index or check, which a command turns into its fact. */
 export function violates(error: unknown, constraint: string): boolean {
   return (

@@ -1,12 +1,12 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import { uuidv7 } from 'uuidv7';
-import { badInput, isMalformedId, notFound } from './errors.ts';
+import { badInput, isMalformedId, isUnkeepableText, notFound } from './errors.ts';
 import type { Log } from './log.ts';
 
 /**
  * What of an error reaches the client: a coded one as it is; an id nobody can have, or a row that is gone, as
- * NOT_FOUND; everything else as an id under which it stands in the log.
+ * NOT_FOUND; text that cannot be kept as BAD_USER_INPUT; everything else as an id under which it stands in the log.
  */
 export function createMask(log: Log): (error: unknown) => GraphQLError {
   return (error) => {
@@ -25,6 +25,9 @@ function answerTo(cause: unknown, log: Log): GraphQLError {
   if (cause instanceof PothosValidationError) return badInput([{ path: [], message: cause.message }]);
   if (cause instanceof GraphQLError) return cause;
   if (isMalformedId(cause) || isMissingRow(cause)) return notFound();
+  if (isUnkeepableText(cause)) {
+    return badInput([{ path: ['input'], message: 'Text cannot hold the null character.' }]);
+  }
   const errorId = uuidv7();
   log.error({ err: cause, errorId }, 'unexpected error');
   return new GraphQLError(`Something went wrong on our side. If you write to us, name ${errorId}.`, {
