@@ -43,8 +43,14 @@ export function editAgendaItem(context: Context, input: EditAgendaItem): Promise
   });
 }
 
+/** With what its type's guard asks for. */
 const outdated = (id: string) =>
-  new Outdated('AgendaItem', (prisma) => prisma.agendaItem.findUniqueOrThrow({ where: { id } }));
+  new Outdated('AgendaItem', (prisma) =>
+    prisma.agendaItem.findUniqueOrThrow({
+      where: { id },
+      include: { meeting: { select: { mentorshipId: true } } },
+    }),
+  );
 
 /** Puts an item in its new place and returns the positions that changed by it, its own too. */
 async function move(tx: Tx, item: AgendaItem, place: number): Promise<Record<string, number>> {
