@@ -28,8 +28,10 @@ export function saveExchangeDraft(
       const exchange = await ownExchange(tx, personId, input.exchangeId);
       const mine = requireUnsealed(exchange, personId, now);
       if (input.version !== (mine?.version ?? 0)) {
+        // With what the type's guard looks at.
+        const include = { meeting: { select: { mentorshipId: true } } };
         throw new Outdated('Exchange', (prisma) =>
-          prisma.exchange.findUniqueOrThrow({ where: { id: exchange.id } }),
+          prisma.exchange.findUniqueOrThrow({ where: { id: exchange.id }, include }),
         );
       }
 
