@@ -1,19 +1,15 @@
-import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 import { Frame, SignedIn } from './Frame.tsx';
+import { lazyPage } from './platform/lazyPage.ts';
 import { NotFound } from './platform/NotFound.tsx';
 
-const Home = lazy(async () => ({ default: (await import('./pages/HomePage.tsx')).HomePage }));
-const Mentorship = lazy(async () => ({
-  default: (await import('./pages/MentorshipPage.tsx')).MentorshipPage,
-}));
-const Meeting = lazy(async () => ({ default: (await import('./pages/MeetingPage.tsx')).MeetingPage }));
-const Goal = lazy(async () => ({ default: (await import('./pages/GoalPage.tsx')).GoalPage }));
-const Settings = lazy(async () => ({ default: (await import('./pages/SettingsPage.tsx')).SettingsPage }));
-const SignIn = lazy(async () => ({ default: (await import('./pages/SignInPage.tsx')).SignInPage }));
-const Invitation = lazy(async () => ({
-  default: (await import('./pages/InvitationPage.tsx')).InvitationPage,
-}));
+const Home = lazyPage(async () => (await import('./pages/HomePage.tsx')).HomePage);
+const Mentorship = lazyPage(async () => (await import('./pages/MentorshipPage.tsx')).MentorshipPage);
+const Meeting = lazyPage(async () => (await import('./pages/MeetingPage.tsx')).MeetingPage);
+const Goal = lazyPage(async () => (await import('./pages/GoalPage.tsx')).GoalPage);
+const Settings = lazyPage(async () => (await import('./pages/SettingsPage.tsx')).SettingsPage);
+const SignIn = lazyPage(async () => (await import('./pages/SignInPage.tsx')).SignInPage);
+const Invitation = lazyPage(async () => (await import('./pages/InvitationPage.tsx')).InvitationPage);
 
 /** The product's table of contents. Each page is a chunk of its own, fetched when somebody goes there. */
 export const routes: RouteObject[] = [

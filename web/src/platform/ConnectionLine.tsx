@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { locale } from '../ui/locale.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { useOutbox } from './ApiProvider.tsx';
 import { putAway, useNotices } from './notices.ts';
@@ -41,7 +42,7 @@ function useLasting(now: boolean): boolean {
   return lasting && now;
 }
 
-const number = new Intl.NumberFormat();
+const number = new Intl.NumberFormat(locale);
 
 function offlineWords(waiting: number): string {
   if (waiting === 0) return 'Offline. What you see may be a little old.';

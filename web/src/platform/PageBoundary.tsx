@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Component, type ReactNode, useEffect } from 'react';
+import { Component, type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { ErrorPage } from '../ui/ErrorPage.tsx';
 import { useApi, useOnline } from './ApiProvider.tsx';
@@ -40,13 +40,14 @@ export class PageBoundary extends Component<PageBoundaryProps, { failure: unknow
     if (!(failure instanceof PageFailure)) return <Broke again={this.again} />;
     if (failure.code === 'NOT_FOUND' || failure.code === 'BAD_USER_INPUT') return <NotFound />;
     if (failure.code === 'NETWORK') return <ServerAway again={this.again} />;
+    if (failure.code === 'CHUNK') return <ScriptMissing />;
     return <Broke again={this.again} errorId={failure.errorId} />;
   }
 }
 
 function ServerAway({ again }: { again: () => void }) {
-  const online = useOnline();
   const { connection } = useApi();
+  const online = useOnline();
   useEffect(() => {
     if (online) again();
   }, [online, again]);
@@ -65,6 +66,24 @@ function ServerAway({ again }: { again: () => void }) {
     </ErrorPage>
   );
 }
+
+/** Milliseconds; a page that was read anew just now and still lacks its script will not be helped so. */
+const tooSoon = 10_000;
+
+/** The page's script did not come: the line is cut, or a newer version is out. Reading anew helps both. */
+function ScriptMissing() {
+  const { connection } = useApi();
+  const [inVain] = useState(() => performance.now() < tooSoon);
+  const [looking, setLooking] = useState(false);
+  useEffect(() => {
+    connection.report(false);
+    setLooking(true);
+  }, [connection]);
+  if (inVain) return <Broke again={readAnew} />;
+  return looking ? <ServerAway again={readAnew} /> : null;
+}
+
+const readAnew = () => location.reload();
 
 function Broke({ again, errorId }: { again: () => void; errorId?: string | undefined }) {
   return (

@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useOnline } from './ApiProvider.tsx';
 import { isUnreachable } from './errors.ts';
-import { PageFailure } from './PageFailure.ts';
+import { failureOf } from './PageFailure.ts';
 
 export interface Page<Data> {
   /** Undefined until something can be shown: show the page's skeleton. */
@@ -54,6 +54,6 @@ export function usePage<Data, Variables extends AnyVariables>(
   variables: Variables,
 ): Page<Data> {
   const { error, ...page } = useData(document, variables);
-  if (error && (!page.data || error.graphQLErrors.length > 0)) throw new PageFailure(error);
+  if (error && (!page.data || error.graphQLErrors.length > 0)) throw failureOf(error);
   return page;
 }

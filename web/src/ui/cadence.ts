@@ -1,3 +1,5 @@
+import { locale } from './locale.ts';
+
 export interface CadenceDay {
   /** A calendar day, `2026-11-22`. */
   day: string;
@@ -19,7 +21,7 @@ export interface CadenceWeek {
 const dayLength = 86_400_000;
 const noon = (day: string) => new Date(`${day}T12:00:00Z`).getTime();
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
-const monthName = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
+const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
 
 /** The weeks from one day to another, Monday first, at most 53, the newest kept. */
 export function weeksOf(from: string, to: string, days: CadenceDay[]): CadenceWeek[] {

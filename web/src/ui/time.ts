@@ -1,3 +1,5 @@
+import { locale } from './locale.ts';
+
 /** Every date and number a page shows goes through here or `Intl`: no raw dates. */
 
 export type Instant = string | number | Date;
@@ -8,7 +10,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
-  const found = formats.get(key) ?? new Intl.DateTimeFormat(undefined, options);
+  const found = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, found);
   return found;
 }
@@ -63,7 +65,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** `in 3 days`, `2 hours ago`, `now` within the minute. */
 export function fromNow(at: Instant, now: Instant = Date.now()): string {
-  const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const seconds = (new Date(at).getTime() - new Date(now).getTime()) / 1000;
   const [unit, length] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   return relative.format(unit === 'second' ? 0 : Math.round(seconds / length), unit);
@@ -79,7 +81,7 @@ export function countdown(seconds: number): string {
 /** `45 min`, `1 hr 30 min`, in the reader's language. */
 export function duration(minutes: number): string {
   const part = (value: number, unit: 'hour' | 'minute') =>
-    new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return part(rest, 'minute');

@@ -1,0 +1,9 @@
+/**
+ * The pages speak English, so their dates and numbers do too: in the reader's own kind of English, or,
+ * when they read another language, with day before month and a clock of 24 hours.
+ */
+export const locale = localeOf(navigator.languages);
+
+export function localeOf(languages: readonly string[]): string {
+  return languages.find((language) => /^en\b/i.test(language)) ?? 'en-GB';
+}
