@@ -8,7 +8,7 @@ RUN npm install --global pnpm@12.21.0
 FROM base AS build
 COPY . .
 RUN pnpm install --frozen-lockfile --filter belay --filter @belay/server... --filter @belay/web...
-RUN node scripts/make.ts
+RUN node scripts/make.ts && rm -rf node_modules */node_modules
 
 FROM base AS run
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
@@ -19,7 +19,7 @@ RUN pnpm install --frozen-lockfile --prod --filter @belay/server... && pnpm stor
 COPY --from=build /app/prisma prisma/
 COPY --from=build /app/server server/
 COPY --from=build /app/web/dist web/dist/
-RUN install --directory --owner=node --mode=700 /data
+RUN install --directory --owner=node --mode=700 /data node_modules/.cache
 USER node
 VOLUME /data
 EXPOSE 4000
