@@ -21,7 +21,13 @@ export async function ownMilestone(
   if (!milestone) throw notFound();
   requireState(goal);
   if (milestone.version !== version) {
-    throw new Outdated('Milestone', (prisma) => prisma.milestone.findUniqueOrThrow({ where: { id } }));
+    throw new Outdated('Milestone', (prisma) =>
+      // With what the type's guard asks for.
+      prisma.milestone.findUniqueOrThrow({
+        where: { id },
+        include: { goal: { select: { mentorshipId: true } } },
+      }),
+    );
   }
   return { goal, milestone };
 }
