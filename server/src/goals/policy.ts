@@ -28,6 +28,3 @@ export async function ownGoal(
 export function requireState({ id, state }: Goal, states: readonly GoalState[] = OPEN): void {
   if (!states.includes(state)) throw new GoalNotInState(id, state);
 }
-
-import '../meetings/x.ts';
-import { a } from '../meetings/x.ts';
