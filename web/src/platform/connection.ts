@@ -1,3 +1,5 @@
+import { createListeners } from '../ui/listeners.ts';
+
 /** Whether the server answers, as far as we know: shared by everything that talks to it. */
 export interface Connection {
   online: () => boolean;
@@ -17,7 +19,7 @@ interface ConnectionOptions {
 
 /** While the server is away it is asked now and then, also when nothing else would notice that it is back. */
 export function createConnection({ ask, pause }: ConnectionOptions): Connection {
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
   let online = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,16 +41,13 @@ export function createConnection({ ask, pause }: ConnectionOptions): Connection 
     online = now;
     clearTimeout(timer);
     if (!online) lookLater(0);
-    for (const listener of listeners) listener();
+    tell();
   }
 
   return {
     online: () => online,
     report,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     look: () => void look(0),
     close: () => clearTimeout(timer),
   };

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '../ui/listeners.ts';
 
 let sentences: readonly string[] = [];
-const listeners = new Set<() => void>();
+const { subscribe, tell } = createListeners();
 
 function set(next: readonly string[]): void {
   sentences = next;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** Says something that no page is there to say. It stays until it is put away. */
@@ -15,11 +16,6 @@ export function notice(sentence: string): void {
 
 export function putAway(sentence: string): void {
   set(sentences.filter((other) => other !== sentence));
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 export function useNotices(): readonly string[] {

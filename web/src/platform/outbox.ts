@@ -7,10 +7,11 @@ import {
   stringifyDocument,
 } from '@urql/core';
 import { filter, makeSubject, merge, pipe } from 'wonka';
+import { createListeners } from '../ui/listeners.ts';
 import type { Connection } from './connection.ts';
-import { codeOf, isUnreachable } from './errors.ts';
 import { madeId, newId, withKnownIds } from './newIds.ts';
 import { operationIdOf } from './operationId.ts';
+import { type OutboxAnswer, outboxAnswer } from './outboxAnswer.ts';
 import { type KeptWrite, type Locks, type OutboxStore, openStore } from './outboxStore.ts';
 import { refusalOf } from './refusal.ts';
 import { backoff } from './socket.ts';
@@ -60,7 +61,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const tab = crypto.getRandomValues(new Uint32Array(2)).join('');
   const queue: Entry[] = [];
   const knownIds = new Map<string, string>();
-  const listeners = new Set<() => void>();
+  const { subscribe, tell: changed } = createListeners();
   const released = makeSubject<Operation>();
 
   let client: Client | undefined;
@@ -70,10 +71,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let held = false;
-
-  const changed = () => {
-    for (const listener of listeners) listener();
-  };
 
   function add(operation: Operation) {
     const kept: KeptWrite = operation.context.keptWrite ?? {
@@ -101,7 +98,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const entry = sending;
     if (!entry || entry.operation.key !== result.operation.key) return true;
     sending = undefined;
-    if (mustWait(result)) return false;
+    const answer = outboxAnswer(result);
+    if (answer !== 'given') {
+      hold(answer);
+      return false;
+    }
     attempt = 0;
     const id = madeId(result);
     if (id !== undefined) knownIds.set(newId(entry.opId), id);
@@ -115,19 +116,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return true;
   }
 
-  /** No answer yet: the write stays where it is, and is tried again. */
-  function mustWait({ error }: OperationResult): boolean {
-    if (!error) return false;
-    const code = codeOf(error);
-    if (code === 'UNAUTHENTICATED') {
-      held = true;
-      options.onSignedOut();
-      return true;
-    }
-    if (!isUnreachable(error) && code !== 'RATE_LIMITED') return false;
+  /** The write stays where it is. */
+  function hold(answer: OutboxAnswer) {
+    held = answer === 'signed out';
+    if (held) return options.onSignedOut();
     timer = setTimeout(wake, pause(attempt++));
     changed();
-    return true;
   }
 
   function wake() {
@@ -176,10 +170,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     exchange,
     waiting: () => queue.length,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     async open(person) {
       if (owner === person) return;
       owner = person;

@@ -1,31 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import {
-  type FakeServer,
-  fakeServer,
-  fakeStorage,
-  GoalQuery,
-  openTab,
-  ParkGoal,
-  type Tab,
-} from './testNetwork.ts';
-
-const open: Tab[] = [];
-afterEach(() => {
-  for (const tab of open.splice(0)) tab.close();
-});
+import { describe, expect, test } from 'vitest';
+import { type FakeServer, fakeServer } from './testServer.ts';
+import { fakeStorage, openTab, parkInVain, show, shownState, type Tab } from './testTab.ts';
 
 async function tabOf(server: FakeServer, storage: Storage, person = 'p1'): Promise<Tab> {
   const tab = openTab(server, storage);
-  open.push(tab);
   await tab.outbox.open(person);
   return tab;
-}
-
-/** A write that finds the server away, and stays. */
-async function parkInVain(tab: Tab, goalId = 'g1'): Promise<void> {
-  const turnedBack = tab.turnedBack();
-  void tab.client.mutation(ParkGoal, { input: { goalId } }).toPromise();
-  await turnedBack;
 }
 
 describe('a reload', () => {
@@ -38,16 +18,13 @@ describe('a reload', () => {
     before.close();
 
     const after = openTab(server, storage);
-    open.push(after);
     server.line = 'up';
-    await new Promise<void>((resolve) => {
-      after.client.query(GoalQuery, { id: 'g1' }).subscribe(({ data }) => data && resolve());
-    });
+    await show(after);
     server.line = 'down';
     const turnedBack = after.turnedBack();
     await after.outbox.open('p1');
     await turnedBack;
-    expect(after.client.readQuery(GoalQuery, { id: 'g1' })?.data?.goal.state).toBe('PARKED');
+    expect(shownState(after)).toBe('PARKED');
 
     server.line = 'up';
     after.retry();

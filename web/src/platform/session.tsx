@@ -3,6 +3,7 @@ import { useApi } from './ApiProvider.tsx';
 import type { Api } from './client.ts';
 import type { SessionViewerQuery } from './generated/graphql.ts';
 import { graphql } from './generated/index.ts';
+import { notice } from './notices.ts';
 import { usePage } from './usePage.ts';
 
 const SessionViewer = graphql(`
@@ -77,12 +78,9 @@ export function forgetViewer(api: Api): void {
 }
 
 async function signOut(api: Api): Promise<void> {
-  await fetch('/api/auth/sign-out', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+  const answer = await fetch('/api/auth/sign-out', request).catch(() => undefined);
+  if (!answer?.ok) return notice('The server cannot be reached, so you are still signed in here.');
   forgetViewer(api);
   location.assign('/sign-in');
 }

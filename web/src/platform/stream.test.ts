@@ -1,8 +1,9 @@
 import { gql } from '@urql/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { followStream, type StreamEvent } from './stream.ts';
-import { fakeServer, fakeStorage, openTab } from './testNetwork.ts';
+import { fakeServer } from './testServer.ts';
 import { fakeSockets } from './testSocket.ts';
+import { openTab } from './testTab.ts';
 
 const Events = gql<{ mentorshipEvents: StreamEvent }, { mentorshipId: string; after: number }>(
   `subscription Events($mentorshipId: ID!, $after: Int) {
@@ -18,7 +19,7 @@ afterEach(() => {
 /** A page that follows a mentorship from an event on. */
 async function followFrom(seq: number) {
   const sockets = fakeSockets();
-  const tab = openTab(fakeServer(), fakeStorage(), {
+  const tab = openTab(fakeServer(), undefined, {
     webSocketImpl: sockets.WebSocket,
     socketPause: () => 0,
   });
@@ -42,7 +43,7 @@ async function followFrom(seq: number) {
     },
     pause: () => 0,
   });
-  stops.push(stop, tab.close);
+  stops.push(stop);
   await asked;
   return {
     sockets,

@@ -1,19 +1,15 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
+import { createListeners } from './listeners.ts';
 
 let words = '';
-const listeners = new Set<() => void>();
+const { subscribe, tell } = createListeners();
 
 /** Says something to a screen reader when it next pauses. Short, whole sentences; the newest wins. */
 export function announce(sentence: string): void {
   // The same sentence twice is still news: a trailing space makes it another text.
   words = sentence === words ? `${sentence}\u00a0` : sentence;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  tell();
 }
 
 /** Stands once in the frame. */
