@@ -17,6 +17,7 @@ import { createHttpServer } from './platform/http.ts';
 import { createJobs } from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMailer } from './platform/mail.ts';
+import { createMask } from './platform/mask.ts';
 import { trustedOrigins } from './platform/origins.ts';
 import { createPresence } from './platform/presence.ts';
 import { createStreams } from './platform/stream.ts';
@@ -42,6 +43,8 @@ export type App = {
 
 export type AppOptions = {
   clock?: Clock;
+  /** Where the built pages are. */
+  webFolder?: string;
   /** Benches open more sockets than anybody needs. */
   socketLimits?: Partial<SocketLimits>;
 };
@@ -49,7 +52,7 @@ export type AppOptions = {
 /** Opens everything Belay needs and listens. Tests start this too. */
 export async function createApp(
   config: Config,
-  { clock = systemClock, socketLimits }: AppOptions = {},
+  { clock = systemClock, webFolder = WEB, socketLimits }: AppOptions = {},
 ): Promise<App> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config.database);
@@ -92,6 +95,7 @@ export async function createApp(
   const subscriptions = createSubscriptions<Context>({
     freshContext,
     credentialOf: ({ viewer }) => viewer?.credential ?? null,
+    mask: createMask(log),
     clock,
   });
   const { yoga, prepare } = createGraphQL<Context>({
@@ -110,9 +114,8 @@ export async function createApp(
     limits: socketLimits,
     originAllowed: (origin) => trustedOrigins(config).includes(origin),
     authenticate: async (hello) => callerOf(await findViewer({ pool, config, clock }, headersOf(hello))),
-    prepare: ({ viewer }, _hello, request) =>
-      // The signal of a subscription is made when it begins; nothing else on a socket waits.
-      prepare(createContext(services, viewer, AbortSignal.timeout(30_000)), request),
+    prepare: async ({ viewer }, request, signal) =>
+      prepare(await freshContext(createContext(services, viewer, signal)), request),
   });
   const unlisten = doorbell.onMessage(({ topic, credentialIds }) => {
     if (topic !== 'credentialsEnded') return;
@@ -120,7 +123,7 @@ export async function createApp(
     subscriptions.endCredentials(credentialIds as string[]);
   });
 
-  const server = createHttpServer(routes({ auth, demo, graphql: yoga, mailer, pool, schema }), WEB);
+  const server = createHttpServer(routes({ auth, demo, graphql: yoga, mailer, pool, schema }), webFolder);
   sockets.attach(server);
   server.listen(config.port, config.host);
   await once(server, 'listening');

@@ -12,6 +12,8 @@ export type StartOptions = {
   redisUrl?: string;
   demo?: boolean;
   production?: boolean;
+  /** Where the built pages are; `web/dist` when left out. */
+  webFolder?: string;
 };
 
 /** A real server on a free port, over a database of its own, with a clock that a test can move. */
@@ -51,7 +53,7 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
       production: options.production ?? false,
       logLevel: 'fatal',
     },
-    { clock },
+    { clock, webFolder: options.webFolder },
   );
   const { prisma } = app.services;
   const programmeId = await openProgramme(prisma);

@@ -1,15 +1,15 @@
 import type { RouteObject } from 'react-router';
 import { Frame, SignedIn } from './Frame.tsx';
-import { lazyPage } from './platform/lazyPage.ts';
+import { lazyPage } from './platform/lazyPage.tsx';
 import { NotFound } from './platform/NotFound.tsx';
 
-const Home = lazyPage(async () => (await import('./pages/HomePage.tsx')).HomePage);
-const Mentorship = lazyPage(async () => (await import('./pages/MentorshipPage.tsx')).MentorshipPage);
-const Meeting = lazyPage(async () => (await import('./pages/MeetingPage.tsx')).MeetingPage);
-const Goal = lazyPage(async () => (await import('./pages/GoalPage.tsx')).GoalPage);
-const Settings = lazyPage(async () => (await import('./pages/SettingsPage.tsx')).SettingsPage);
-const SignIn = lazyPage(async () => (await import('./pages/SignInPage.tsx')).SignInPage);
-const Invitation = lazyPage(async () => (await import('./pages/InvitationPage.tsx')).InvitationPage);
+const home = lazyPage(async () => (await import('./pages/HomePage.tsx')).HomePage);
+const mentorship = lazyPage(async () => (await import('./pages/MentorshipPage.tsx')).MentorshipPage);
+const meeting = lazyPage(async () => (await import('./pages/MeetingPage.tsx')).MeetingPage);
+const goal = lazyPage(async () => (await import('./pages/GoalPage.tsx')).GoalPage);
+const settings = lazyPage(async () => (await import('./pages/SettingsPage.tsx')).SettingsPage);
+const signIn = lazyPage(async () => (await import('./pages/SignInPage.tsx')).SignInPage);
+const invitation = lazyPage(async () => (await import('./pages/InvitationPage.tsx')).InvitationPage);
 
 /** The product's table of contents. Each page is a chunk of its own, fetched when somebody goes there. */
 export const routes: RouteObject[] = [
@@ -19,15 +19,15 @@ export const routes: RouteObject[] = [
       {
         element: <SignedIn />,
         children: [
-          { path: '/', element: <Home /> },
-          { path: '/mentorships/:id', element: <Mentorship /> },
-          { path: '/meetings/:id', element: <Meeting /> },
-          { path: '/goals/:id', element: <Goal /> },
-          { path: '/settings', element: <Settings /> },
+          { path: '/', ...home },
+          { path: '/mentorships/:id', ...mentorship },
+          { path: '/meetings/:id', ...meeting },
+          { path: '/goals/:id', ...goal },
+          { path: '/settings', ...settings },
         ],
       },
-      { path: '/sign-in', element: <SignIn /> },
-      { path: '/invitations/:token', element: <Invitation /> },
+      { path: '/sign-in', ...signIn },
+      { path: '/invitations/:token', ...invitation },
       { path: '*', element: <NotFound /> },
     ],
   },
