@@ -3,12 +3,13 @@ import { join } from 'node:path';
 
 // Kept beside the sources, so that the next start need not strip and compile them again.
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/node'));
-const { createApp } = await import('./app.ts');
 const { readConfig } = await import('./platform/config.ts');
 const { explainStartError } = await import('./platform/startError.ts');
 
 try {
-  const app = await createApp(readConfig(process.env));
+  const config = readConfig(process.env);
+  const { createApp } = await import('./app.ts');
+  const app = await createApp(config);
   console.log(`Belay is at ${app.url}`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void app.close().then(() => process.exit(0)));
