@@ -6,8 +6,8 @@ import type { Log } from './log.ts';
 import { createMask } from './mask.ts';
 import { trustedOrigins } from './origins.ts';
 import type { Subscriptions } from './subscribe.ts';
-import type { Prepared } from './wsConnection.ts';
 import type { OperationRequest } from './wsMessages.ts';
+import type { Prepared } from './wsOperations.ts';
 
 export type GraphQLParts<C extends object> = {
   schema: GraphQLSchema;
@@ -54,7 +54,7 @@ export function createGraphQL<C extends object>(parts: GraphQLParts<C>) {
   /** Takes an operation of a socket through every check that it would pass over HTTP. */
   async function prepare(known: C, request: OperationRequest): Promise<Prepared | readonly GraphQLError[]> {
     const enveloped = yoga.getEnveloped({ known, params: request } as never);
-    const { parse, validate, contextFactory, execute, subscribe } = enveloped;
+    const { parse, validate, contextFactory, execute } = enveloped;
     try {
       const document = parse(request.query);
       const errors: readonly GraphQLError[] = validate(enveloped.schema, document);

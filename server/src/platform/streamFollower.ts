@@ -49,9 +49,10 @@ export class Follower implements AsyncIterableIterator<StoredEvent>, Listener {
     });
   }
 
-  async next(): Promise<IteratorResult<StoredEvent>> {
+  // Not async: that would cost each delivery to each follower three more turns of the queue.
+  next(): Promise<IteratorResult<StoredEvent>> {
     const event = this.#queue.shift();
-    if (event) return { done: false, value: event };
+    if (event) return Promise.resolve({ done: false, value: event });
     if (this.#ended) return this.#end();
     this.#waiting = Promise.withResolvers();
     const { promise } = this.#waiting;

@@ -1,4 +1,4 @@
-import { buildSchema, type ExecutionArgs, type ExecutionResult, parse } from 'graphql';
+import { buildSchema, type ExecutionArgs, type ExecutionResult, type GraphQLError, parse } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hours, later, MovableClock } from './clock.ts';
 import { CodedError, notFound, unauthenticated } from './errors.ts';
@@ -31,6 +31,7 @@ describe('a subscription', () => {
     const until = later(clock.now(), hours(1));
     subscriptions = createSubscriptions<Context>({
       clock,
+      mask: (error) => error as GraphQLError,
       credentialOf: ({ personId }) => ({
         id: `credential of ${personId}`,
         expiresAt: personId === 'ada' ? until : null,

@@ -1,4 +1,10 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLError,
+} from 'graphql';
 import { type Clock, seconds } from './clock.ts';
 import { unauthenticated } from './errors.ts';
 import { SharedExecutions } from './sharedExecution.ts';
@@ -17,6 +23,8 @@ export type SubscriptionOptions<Context> = {
   freshContext(context: Context): Promise<Context>;
   /** What the subscription ends with; null when nobody is signed in. */
   credentialOf(context: Context): Credential | null;
+  /** What of an error reaches the client. */
+  mask(error: unknown): GraphQLError;
   clock: Clock;
 };
 
@@ -43,7 +51,7 @@ export type Subscriptions = {
 export function createSubscriptions<Context extends object>(
   options: SubscriptionOptions<Context>,
 ): Subscriptions {
-  const { freshContext, credentialOf, clock } = options;
+  const { freshContext, credentialOf, mask, clock } = options;
   const shared = new SharedExecutions<Context>();
   const open = new Map<SubscriptionResults, Credential | null>();
   const expiring = setInterval(expire, seconds(1)).unref();
@@ -53,10 +61,10 @@ export function createSubscriptions<Context extends object>(
     const context = args.contextValue as Context;
     const following: Context & Following = { ...context, signal: controller.signal };
     const source = await createSourceEventStream({ ...args, contextValue: following });
-    if (!(Symbol.asyncIterator in source)) return source;
+    if (!(Symbol.asyncIterator in source)) return masked(source);
     const credential = credentialOf(context);
     const share = shared.join(credential?.id ?? null, args, async (event, asker) =>
-      execute({ ...args, rootValue: event, contextValue: await freshContext(asker) }),
+      masked(await execute({ ...args, rootValue: event, contextValue: await freshContext(asker) })),
     );
     const results = new SubscriptionResults({
       source: source[Symbol.asyncIterator](),
@@ -69,6 +77,10 @@ export function createSubscriptions<Context extends object>(
     });
     open.set(results, credential);
     return results;
+  }
+
+  function masked(result: ExecutionResult): ExecutionResult {
+    return result.errors ? { ...result, errors: result.errors.map(mask) } : result;
   }
 
   function endWhere(hasEnded: (credential: Credential) => boolean): void {

@@ -6,7 +6,7 @@ import { createClient } from 'graphql-ws';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { days, MovableClock } from './clock.ts';
-import { CodedError } from './errors.ts';
+import { CodedError, unauthenticated } from './errors.ts';
 import { createLog } from './log.ts';
 import { createSubscriptions, type Following, type Subscriptions } from './subscribe.ts';
 import { createSockets, type Sockets } from './ws.ts';
@@ -54,12 +54,18 @@ describe('a socket', () => {
   let sockets: Sockets;
   let subscriptions: Subscriptions;
   let url: string;
+  let mayAsk: boolean;
 
-  beforeEach(async () => {
+  beforeEach(() => start());
+  afterEach(() => stop());
+
+  async function start(initTimeout?: number): Promise<void> {
     clock = new MovableClock();
+    mayAsk = true;
     subscriptions = createSubscriptions<Context>({
       freshContext: async (context) => context,
       credentialOf: () => null,
+      mask: (error) => error as GraphQLError,
       clock,
     });
     sockets = createSockets({
@@ -67,7 +73,7 @@ describe('a socket', () => {
       originAllowed: (origin) => origin === OURS,
       clock,
       log,
-      initTimeout: 200,
+      initTimeout,
       limits: { perPerson: 3, strangersPerAddress: 5, total: 8 },
       async authenticate({ authorization, cookies, request }) {
         const name = authorization?.replace('Bearer ', '') ?? (cookies ? request.headers.cookie : undefined);
@@ -78,7 +84,8 @@ describe('a socket', () => {
           expiresAt: new Date(clock.now().getTime() + days(1)),
         };
       },
-      async prepare({ personId }, _hello, { query, variables, operationName }) {
+      async prepare({ personId }, { query, variables, operationName }) {
+        if (!mayAsk) throw unauthenticated();
         try {
           const document = parse(query);
           const errors = validate(schema, document);
@@ -102,14 +109,14 @@ describe('a socket', () => {
     http.listen(0, '127.0.0.1');
     await once(http, 'listening');
     url = `ws://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`;
-  });
+  }
 
-  afterEach(async () => {
+  async function stop(): Promise<void> {
     await sockets.close();
     subscriptions.close();
     http.closeAllConnections();
     http.close();
-  });
+  }
 
   const connect = (options?: ConstructorParameters<typeof WebSocket>[2]) =>
     new Raw(new WebSocket(url, 'graphql-transport-ws', options));
@@ -152,6 +159,16 @@ describe('a socket', () => {
       expect(await raw.next()).toEqual({ type: 'pong', payload: { n: 1 } });
     });
 
+    it('refuses an operation of somebody who may ask no more', async () => {
+      const raw = await connectAs('ada');
+      mayAsk = false;
+      raw.subscribe('1', '{ me }');
+      expect(await raw.next()).toMatchObject({
+        type: 'error',
+        payload: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+      });
+    });
+
     it('tells what is wrong with an operation, and goes on', async () => {
       const raw = await connectAs('ada');
       raw.subscribe('1', '{ nothing }');
@@ -175,6 +192,21 @@ describe('a socket', () => {
       raw.say({ type: 'complete', id: '1' });
       raw.subscribe('3', '{ me }');
       await raw.until(({ id }) => id === '3');
+      expect([waiting, subscriptions.count()]).toEqual([0, 0]);
+    });
+
+    it('lets an id be used anew as soon as it is completed', async () => {
+      const raw = await connectAs('ada');
+      raw.subscribe('1', 'subscription { forever }');
+      raw.say({ type: 'complete', id: '1' });
+      raw.subscribe('1', 'subscription { count(to: 3) }');
+      await raw.until(({ type }) => type === 'complete');
+      expect(raw.frames.slice(1)).toEqual([
+        { id: '1', type: 'next', payload: { data: { count: 1 } } },
+        { id: '1', type: 'next', payload: { data: { count: 2 } } },
+        { id: '1', type: 'next', payload: { data: { count: 3 } } },
+        { id: '1', type: 'complete' },
+      ]);
       expect([waiting, subscriptions.count()]).toEqual([0, 0]);
     });
 
@@ -237,6 +269,8 @@ describe('a socket', () => {
     });
 
     it('4408 when nobody greets', async () => {
+      await stop();
+      await start(50);
       expect(await connect().closed).toBe(4408);
     });
 
@@ -388,9 +422,11 @@ class Raw {
 
   async next(): Promise<Record<string, unknown>> {
     while (this.#read >= this.frames.length) {
-      await new Promise<void>((resolve) => {
+      const arrived = new Promise<void>((resolve) => {
         this.#arrived = resolve;
       });
+      const code = await Promise.race([arrived, this.closed]);
+      if (code) throw new Error(`closed with ${code}`);
     }
     return this.frames[this.#read++] ?? {};
   }

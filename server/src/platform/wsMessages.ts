@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 
 /** What a client asks for, as over HTTP. */
 export type OperationRequest = {
@@ -52,11 +52,10 @@ export function readMessage(data: string): ClientMessage | null {
   }
 }
 
-/** `payload` is JSON already, so that one serialisation serves many. */
-export const nextFrame = (id: string, payload: string) =>
-  `{"id":${JSON.stringify(id)},"type":"next","payload":${payload}}`;
+/** A frame is this, a result as JSON, and a brace: so one serialisation serves many. */
+export const nextFrameStart = (id: string) => `{"id":${JSON.stringify(id)},"type":"next","payload":`;
 export const completeFrame = (id: string) => JSON.stringify({ id, type: 'complete' });
-export const errorFrame = (id: string, payload: readonly GraphQLFormattedError[]) =>
+export const errorFrame = (id: string, payload: readonly GraphQLError[]) =>
   JSON.stringify({ id, type: 'error', payload });
 
 function parseObject(data: string): Record<string, unknown> | null {
