@@ -11,7 +11,7 @@ import type { Log } from './log.ts';
 export function createMask(log: Log): (error: unknown) => GraphQLError {
   return (error) => {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    const answer = answerTo(cause, log);
+    const answer = placed(answerTo(cause, log), error);
     if (!(error instanceof GraphQLError)) return answer;
     return new GraphQLError(answer.message, {
       nodes: error.nodes,
@@ -19,6 +19,16 @@ export function createMask(log: Log): (error: unknown) => GraphQLError {
       extensions: answer.extensions,
     });
   };
+}
+
+const VARIABLE = /^Variable "\$(\w+)" (?:.* at "([^"]+)"; )?(.*)$/s;
+
+/** A variable that is not of its type: GraphQL says where in its message alone, and gives it no code. */
+function placed(answer: GraphQLError, error: unknown): GraphQLError {
+  const parts = error instanceof GraphQLError ? VARIABLE.exec(error.message) : null;
+  if (!parts || (answer.extensions.code ?? 'BAD_USER_INPUT') !== 'BAD_USER_INPUT') return answer;
+  const [, name = '', place = name, message = ''] = parts;
+  return badInput([{ path: place.split(/[.[\]]+/).filter(Boolean), message }]);
 }
 
 function answerTo(cause: unknown, log: Log): GraphQLError {
