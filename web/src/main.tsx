@@ -8,6 +8,7 @@ import { BrowserRouter, useRoutes } from 'react-router';
 import { cache } from './cache.ts';
 import { ApiProvider } from './platform/ApiProvider.tsx';
 import { createApi } from './platform/client.ts';
+import { fetchPage } from './platform/lazyPage.tsx';
 import { notice } from './platform/notices.ts';
 import { PageBoundary } from './platform/PageBoundary.tsx';
 import { PageFailure } from './platform/PageFailure.ts';
@@ -36,6 +37,8 @@ function report(error: unknown): void {
 function Pages() {
   return useRoutes(routes);
 }
+
+fetchPage(routes, location.pathname);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');

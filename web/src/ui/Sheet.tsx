@@ -16,8 +16,8 @@ export function Sheet({ title, opened, onClose, children }: SheetProps) {
   const id = useId();
 
   useEffect(() => {
-    if (opened) ref.current?.showModal();
-    else ref.current?.close();
+    if (opened && !ref.current?.open) ref.current?.showModal();
+    if (!opened) ref.current?.close();
   }, [opened]);
 
   return (

@@ -68,5 +68,6 @@ describe('the language of dates', () => {
   test('is the reader’s own kind of English, or plain', () => {
     expect(localeOf(['de-DE', 'en-IE'])).toBe('en-IE');
     expect(localeOf(['pl', 'de'])).toBe('en-GB');
+    expect(localeOf(['en-US@posix', 'en-US'])).toBe('en-US');
   });
 });
