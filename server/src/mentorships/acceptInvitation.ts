@@ -3,7 +3,7 @@ import { transaction, type Write } from '../platform/transaction.ts';
 import { beginMentorship } from './beginMentorship.ts';
 import { settleInvitation } from './invitationEvents.ts';
 import { acceptedMail } from './invitationMails.ts';
-import { invitationToAnswer, type Named, requireOpen } from './invitationPolicy.ts';
+import { type Named, namedInvitation, requireAddressee, requireOpen } from './invitationPolicy.ts';
 
 export type AcceptInvitation = Named & { opId?: string | null };
 
@@ -14,7 +14,9 @@ export function acceptInvitation(
 ): Promise<{ mentorshipId: string }> {
   const { personId } = requireViewer(context);
   return transaction(context, { actorId: personId, name: 'acceptInvitation', input }, async (write) => {
-    const { id, inviterId, programmeId, inviteeSide } = await invitationToAnswer(context, write.tx, input);
+    const invitation = await namedInvitation(context, write.tx, input);
+    await requireAddressee(context, write.tx, invitation);
+    const { id, inviterId, programmeId, inviteeSide } = invitation;
     await lockBoth(write, inviterId, personId);
     await requireOpen(write.tx, id, write.now);
     const [mentorId, menteeId] = inviteeSide === 'MENTOR' ? [personId, inviterId] : [inviterId, personId];

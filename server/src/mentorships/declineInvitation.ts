@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { transaction } from '../platform/transaction.ts';
 import { settleInvitation } from './invitationEvents.ts';
 import { declinedMail } from './invitationMails.ts';
-import { heldInvitation, invitationToAnswer, type Named, requireOpen } from './invitationPolicy.ts';
+import { type Named, namedInvitation, requireAddressee, requireOpen } from './invitationPolicy.ts';
 
 export type DeclineInvitation = Named & { opId?: string | null };
 
@@ -17,10 +17,9 @@ export function declineInvitation(
   const actorId = context.viewer?.personId ?? null;
   return transaction(context, { actorId, name: 'declineInvitation', input }, async (write) => {
     const { tx, now, lock, enqueue } = write;
-    const { id, inviterId } =
-      actorId === null && input.token != null
-        ? await heldInvitation(context, tx, input.token)
-        : await invitationToAnswer(context, tx, input);
+    const invitation = await namedInvitation(context, tx, input);
+    if (context.viewer) await requireAddressee(context, tx, invitation);
+    const { id, inviterId } = invitation;
     await lock(inviterId);
     const { email } = await requireOpen(tx, id, now);
     await settleInvitation(write, id, { state: 'DECLINED', answeredAt: now });

@@ -42,30 +42,43 @@ export async function heldInvitation(context: Context, db: Pick<Tx, 'invitation'
 }
 
 /**
- * The invitation that the viewer is about to answer; whether it is still open is asked once its people are locked.
- * @throws BAD_USER_INPUT unless it is named in one way; NOT_FOUND when there is none, or it is named by id and was
- * sent to somebody else
- * @throws NotWithYourself to the one who invites; WrongAddress to whoever holds the secret of somebody else's
+ * The invitation that is about to be answered; whether it is still open is asked once its people are locked.
+ * @throws BAD_USER_INPUT unless it is named in one way; NOT_FOUND when there is none; UNAUTHENTICATED to whoever names
+ * it by id and is not signed in
  */
-export async function invitationToAnswer(
+export async function namedInvitation(
   context: Context,
   db: Tx,
   { token, invitationId }: Named,
 ): Promise<Invitation> {
-  if ((token == null) === (invitationId == null)) throw namedTwice();
-  const { personId } = requireViewer(context);
-  const invitation =
-    token == null
-      ? await db.invitation.findUnique({ where: { id: invitationId ?? '' } })
-      : await heldInvitation(context, db, token);
+  if (token != null && invitationId == null) return heldInvitation(context, db, token);
+  if (token != null || invitationId == null) throw namedWrongly();
+  requireViewer(context);
+  const invitation = await db.invitation.findUnique({ where: { id: invitationId } });
   if (!invitation) throw notFound();
-  if (invitation.inviterId === personId) throw new NotWithYourself();
-  if ((await verifiedAddressOf(db, personId)) === invitation.email) return invitation;
-  throw token == null ? notFound() : new WrongAddress();
+  return invitation;
 }
 
-export const namedTwice = () =>
-  badInput([{ path: ['token'], message: 'Give either the secret of the link or the id of the invitation.' }]);
+const namedWrongly = () =>
+  badInput([
+    { path: ['input', 'token'], message: 'Give either the secret of the link or the id of the invitation.' },
+  ]);
+
+/**
+ * Only the person with the address that was invited answers.
+ * @throws NotWithYourself to the one who invites; WrongAddress to whoever holds the secret of somebody else's;
+ * NOT_FOUND to whoever has but its id
+ */
+export async function requireAddressee(
+  context: Context,
+  db: Tx,
+  { id, inviterId, email }: Between,
+): Promise<void> {
+  const { personId } = requireViewer(context);
+  if (inviterId === personId) throw new NotWithYourself();
+  if ((await verifiedAddressOf(db, personId)) === email) return;
+  throw context.memory.has(heldKey(id)) ? new WrongAddress() : notFound();
+}
 
 /** @throws InvitationNotOpen when it was answered, taken back, or its time is over. */
 export async function requireOpen(tx: Tx, id: string, now: Date): Promise<Invitation> {
