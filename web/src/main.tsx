@@ -12,7 +12,7 @@ import { fetchPage } from './platform/lazyPage.tsx';
 import { notice } from './platform/notices.ts';
 import { PageBoundary } from './platform/PageBoundary.tsx';
 import { PageFailure } from './platform/PageFailure.ts';
-import { SessionProvider, signInPath } from './platform/session.tsx';
+import { askViewer, SessionProvider, signInPath } from './platform/session.tsx';
 import { routes } from './routes.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
@@ -38,6 +38,7 @@ function Pages() {
   return useRoutes(routes);
 }
 
+askViewer(api);
 fetchPage(routes, location.pathname);
 
 const root = document.getElementById('root');

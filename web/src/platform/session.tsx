@@ -37,6 +37,11 @@ const SessionContext = createContext<Session | null>(null);
  */
 const viewerKey = 'belay.viewer';
 
+/** Asks who is there while the page is still being put together; the provider joins the same question. */
+export function askViewer({ client }: Api): void {
+  client.query(SessionViewer, {}, { requestPolicy: 'cache-and-network' }).toPromise();
+}
+
 export function SessionProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const { data } = usePage(SessionViewer, {});
