@@ -75,7 +75,7 @@ export async function recordActionItem(
   type: 'ActionItemAdded' | 'ActionItemEdited' | 'ActionItemHandled',
   item: ActionItem,
 ): Promise<void> {
-  await touch(tx, { id: item.meetingId }, now);
+  await touch(tx, item, now);
   await record({
     streamId: item.mentorshipId,
     type,

@@ -1,4 +1,4 @@
-import type { AgendaItem, AgendaState } from '@belay/prisma/client';
+import type { AgendaItem, AgendaState, Meeting } from '@belay/prisma/client';
 import { requireActive } from '../mentorships/policy.ts';
 import { Fact, notFound } from '../platform/errors.ts';
 import type { Write } from '../platform/transaction.ts';
@@ -53,7 +53,7 @@ type Handling = { state: AgendaState; dropReason?: string };
 /** Moves an item to another state and records it. */
 export async function handleAgendaItem(
   { tx, now, record }: Write,
-  { id, meeting }: { id: string; meeting: OwnMeeting },
+  { id, meeting }: { id: string; meeting: Pick<Meeting, 'id' | 'mentorshipId'> },
   { state, dropReason }: Handling,
 ): Promise<void> {
   const settledAt = state === 'OPEN' ? null : now;

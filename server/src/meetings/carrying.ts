@@ -1,7 +1,8 @@
-import type { AgendaItem, AgendaState, Meeting, Prisma } from '@belay/prisma/client';
+import type { AgendaItem, Meeting, Prisma } from '@belay/prisma/client';
 import { uuidv7 } from 'uuidv7';
 import { later } from '../platform/clock.ts';
 import type { Tx, Write } from '../platform/transaction.ts';
+import { handleAgendaItem } from './agendaItem.ts';
 import { agendaItemFacts } from './facts.ts';
 import { STILL_NEXT } from './limits.ts';
 import { PLANNED } from './policy.ts';
@@ -83,10 +84,11 @@ export async function carryItem(write: Write, mentorshipId: string, id: string):
 }
 
 async function carry(write: Write, mentorshipId: string, { carriedTo, ...item }: Continued): Promise<void> {
-  await settle(write, mentorshipId, item, 'CARRIED');
+  const meeting = { id: item.meetingId, mentorshipId };
+  await handleAgendaItem(write, { id: item.id, meeting }, { state: 'CARRIED' });
   if (!carriedTo) return;
-  const { meeting: next, ...continuation } = carriedTo;
-  await settle(write, mentorshipId, continuation, PLANNED.includes(next.state) ? 'OPEN' : 'CARRIED');
+  const state = PLANNED.includes(carriedTo.meeting.state) ? 'OPEN' : 'CARRIED';
+  await handleAgendaItem(write, carriedTo, { state });
 }
 
 /** Opens what the end of a meeting carried, unless the next meeting has done something with it. */
@@ -98,32 +100,13 @@ export async function takeAgendaBack(write: Write, meeting: Meeting, endedAt: Da
   });
   for (const { carriedTo, ...item } of carried) {
     if (carriedTo) {
-      const { meeting: next, ...continuation } = carriedTo;
-      if (!PLANNED.includes(next.state) || !isUntouched(item, continuation)) continue;
-      await settle(write, meeting.mentorshipId, continuation, 'DROPPED', SET_ASIDE);
+      if (!PLANNED.includes(carriedTo.meeting.state) || !isUntouched(item, carriedTo)) continue;
+      await handleAgendaItem(write, carriedTo, { state: 'DROPPED', dropReason: SET_ASIDE });
     }
-    await settle(write, meeting.mentorshipId, item, 'OPEN');
+    await handleAgendaItem(write, { id: item.id, meeting }, { state: 'OPEN' });
   }
 }
 
 const isUntouched = (item: AgendaItem, continuation: AgendaItem) =>
   continuation.state === 'OPEN' &&
   (['title', 'detail', 'goalId'] as const).every((field) => continuation[field] === item[field]);
-
-async function settle(
-  { tx, now, record }: Write,
-  mentorshipId: string,
-  { id }: AgendaItem,
-  state: AgendaState,
-  dropReason: string | null = null,
-): Promise<void> {
-  const item = await tx.agendaItem.update({
-    where: { id },
-    data: { state, dropReason, settledAt: state === 'OPEN' ? null : now, version: { increment: 1 } },
-  });
-  await record({
-    streamId: mentorshipId,
-    type: 'AgendaItemHandled',
-    payload: { meetingId: item.meetingId, agendaItem: agendaItemFacts(item) },
-  });
-}

@@ -1,7 +1,7 @@
-import type { ActionItem, ActionState, Meeting } from '@belay/prisma/client';
+import type { ActionItem, Meeting } from '@belay/prisma/client';
 import { uuidv7 } from 'uuidv7';
 import type { Write } from '../platform/transaction.ts';
-import { actionItemFacts } from './facts.ts';
+import { handleActionItem, recordActionItem } from './actionItem.ts';
 import { PLANNED } from './policy.ts';
 
 /*
@@ -14,7 +14,7 @@ const SET_ASIDE = 'Taken back: the meeting was reopened.';
 
 /** Carries the promises of earlier meetings that are still open into one that ends. */
 export async function carryPromises(write: Write, meeting: Meeting): Promise<void> {
-  const { tx, now, record } = write;
+  const { tx, now } = write;
   const open = await tx.actionItem.findMany({
     where: {
       mentorshipId: meeting.mentorshipId,
@@ -26,9 +26,9 @@ export async function carryPromises(write: Write, meeting: Meeting): Promise<voi
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   for (const { carriedTo, ...item } of open) {
-    await settle(write, item, 'CARRIED');
+    await handleActionItem(write, item, { state: 'CARRIED' });
     if (carriedTo) {
-      await settle(write, carriedTo, 'OPEN');
+      await handleActionItem(write, carriedTo, { state: 'OPEN' });
       continue;
     }
     const { mentorshipId, authorId, ownerId, title, dueOn, id: carriedFromId } = item;
@@ -45,11 +45,7 @@ export async function carryPromises(write: Write, meeting: Meeting): Promise<voi
         createdAt: now,
       },
     });
-    await record({
-      streamId: mentorshipId,
-      type: 'ActionItemAdded',
-      payload: { meetingId: meeting.id, actionItem: actionItemFacts(made) },
-    });
+    await recordActionItem(write, 'ActionItemAdded', made);
   }
 }
 
@@ -67,8 +63,8 @@ export async function takePromisesBack(write: Write, meeting: Meeting, endedAt: 
   });
   for (const { carriedTo, ...item } of carried) {
     if (!carriedTo || !isUntouched(item, carriedTo)) continue;
-    await settle(write, carriedTo, 'DROPPED', SET_ASIDE);
-    await settle(write, item, 'OPEN');
+    await handleActionItem(write, carriedTo, { state: 'DROPPED', dropReason: SET_ASIDE });
+    await handleActionItem(write, item, { state: 'OPEN' });
   }
 }
 
@@ -77,20 +73,3 @@ const isUntouched = (item: ActionItem, continuation: ActionItem) =>
   continuation.title === item.title &&
   continuation.ownerId === item.ownerId &&
   continuation.dueOn?.getTime() === item.dueOn?.getTime();
-
-async function settle(
-  { tx, now, record }: Write,
-  { id }: ActionItem,
-  state: ActionState,
-  dropReason: string | null = null,
-): Promise<void> {
-  const item = await tx.actionItem.update({
-    where: { id },
-    data: { state, dropReason, settledAt: state === 'OPEN' ? null : now, version: { increment: 1 } },
-  });
-  await record({
-    streamId: item.mentorshipId,
-    type: 'ActionItemHandled',
-    payload: { meetingId: item.meetingId, actionItem: actionItemFacts(item) },
-  });
-}

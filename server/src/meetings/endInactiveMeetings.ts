@@ -5,14 +5,21 @@ import { end } from './ending.ts';
 import { INACTIVITY } from './limits.ts';
 import { LIVE } from './policy.ts';
 
-/** Ends every live meeting in which nobody did anything for half an hour; interrupted ones too. */
+/**
+ * Ends every live meeting in which nobody did anything for half an hour; interrupted ones too.
+ * @throws AggregateError for those that could not be ended, after the others were
+ */
 export async function endInactiveMeetings(services: Services): Promise<void> {
   const { prisma, clock } = services;
   const inactive = await prisma.meeting.findMany({
     where: { state: { in: LIVE }, lastActivityAt: { lte: later(clock.now(), -INACTIVITY) } },
     select: { id: true, mentorshipId: true },
   });
-  for (const meeting of inactive) await endIfInactive(services, meeting);
+  const failures: unknown[] = [];
+  for (const meeting of inactive) {
+    await endIfInactive(services, meeting).catch((error) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Some inactive meetings could not be ended.');
 }
 
 async function endIfInactive(

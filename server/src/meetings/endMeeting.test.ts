@@ -154,17 +154,6 @@ describe('endMeeting', () => {
     );
   });
 
-  it('ends once, whatever arrives at once', async () => {
-    const story = await started(belay, { agenda: ['The draft'] });
-    const { mentor, mentee, meetingId } = story;
-    const nextId = await plan(belay, story);
-    const outcomes = await Promise.all(
-      [mentor, mentee, mentor, mentee].map((actor) => actor.mutate('endMeeting', { meetingId })),
-    );
-    expect(outcomes.filter(({ __typename }) => __typename === 'EndMeetingPayload')).toHaveLength(1);
-    expect((await see(mentor, nextId)).agenda).toHaveLength(1);
-  });
-
   it('is for a live meeting of the two', async () => {
     const early = await planned(belay);
     const input = { meetingId: early.meetingId };

@@ -20,6 +20,7 @@ const date = (at: Date | null) => at?.toISOString() ?? null;
 
 export const meetingFacts = (meeting: Meeting) => ({
   id: meeting.id,
+  mentorshipId: meeting.mentorshipId,
   state: meeting.state,
   startsAt: meeting.startsAt.toISOString(),
   minutes: meeting.minutes,
@@ -35,11 +36,13 @@ export const meetingFacts = (meeting: Meeting) => ({
   currentSegmentId: meeting.currentSegmentId,
   moveOnAskedById: meeting.moveOnAskedById,
   startedAt: date(meeting.startedAt),
+  startedFrom: meeting.startedFrom,
   endedAt: date(meeting.endedAt),
   endedById: meeting.endedById,
   endReason: meeting.endReason,
   cancelReason: meeting.cancelReason,
   summary: meeting.summary,
+  summaryById: meeting.summaryById,
   version: meeting.version,
 });
 

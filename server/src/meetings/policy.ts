@@ -44,7 +44,17 @@ export function requireLeader({ leaderId }: Pick<Meeting, 'leaderId'>, personId:
   if (leaderId && leaderId !== personId) throw new NotTheLeader(leaderId);
 }
 
-/** Something was done in a live meeting: its inactivity is counted from now. Every live write calls it. */
-export async function touch(tx: Tx, { id }: Pick<Meeting, 'id'>, now: Date): Promise<void> {
-  await tx.meeting.update({ where: { id }, data: { lastActivityAt: now } });
+/**
+ * Something was done by the two: the inactivity of their live meeting, if there is one, is counted from now. Every write
+ * that may happen in a live meeting calls it.
+ */
+export async function touch(
+  tx: Tx,
+  { mentorshipId }: Pick<Meeting, 'mentorshipId'>,
+  now: Date,
+): Promise<void> {
+  await tx.meeting.updateMany({
+    where: { mentorshipId, state: { in: LIVE } },
+    data: { lastActivityAt: now },
+  });
 }

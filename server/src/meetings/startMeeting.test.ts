@@ -70,21 +70,6 @@ describe('startMeeting', () => {
     await expectRefusal(story, mentor, 'startMeeting', { meetingId: otherId }, 'AnotherMeetingIsLive');
   });
 
-  it('starts one of many, whatever arrives at once', async () => {
-    const story = await planned(belay);
-    const { mentor, mentee } = story;
-    const ids = [story.meetingId, await plan(belay, story), await plan(belay, story)];
-    const outcomes = await Promise.all(
-      ids.flatMap((meetingId) =>
-        [mentor, mentee].map((actor) => actor.mutate('startMeeting', { meetingId })),
-      ),
-    );
-    const typenames = outcomes.map(({ __typename }) => __typename);
-    expect(typenames.filter((name) => name === 'StartMeetingPayload')).toHaveLength(1);
-    const seen = await Promise.all(ids.map((id) => see(mentor, id)));
-    expect(seen.filter(({ state }) => state === 'LIVE')).toHaveLength(1);
-  });
-
   it('is not for a meeting that is over, or for others', async () => {
     const over = await ended(belay);
     const input = { meetingId: over.meetingId };
