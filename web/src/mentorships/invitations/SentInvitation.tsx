@@ -47,7 +47,7 @@ export function SentInvitation(props: { invitation: FragmentType<typeof SentInvi
           {stateForSender[state]}
           {state === 'SENT' && (
             <>
-              , until <RelativeTime at={expiresAt} />
+              ; it runs out <RelativeTime at={expiresAt} />
             </>
           )}
         </span>
