@@ -1,0 +1,4 @@
+/** The sample story, for demonstrations and benches. */
+export { demoEmails } from './cast.ts';
+export { refreshLiveMeeting } from './refreshLiveMeeting.ts';
+export { type SeedOptions, seedSampleStory } from './sampleStory.ts';
