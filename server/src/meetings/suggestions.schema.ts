@@ -1,10 +1,12 @@
 import { builder } from '../builder.ts';
+import { takesPart } from '../mentorships/policy.ts';
 import { OPEN_QUESTIONS } from './openQuestions.ts';
 import { LIVE, PLANNED } from './policy.ts';
 import { type AgendaSuggestion, suggestionsFor } from './suggestions.ts';
 
 const AgendaSuggestionRef = builder.objectRef<AgendaSuggestion>('AgendaSuggestion').implement({
   description: 'Something worth talking about.',
+  authScopes: ({ mentorshipId }, context) => takesPart(context, mentorshipId),
   fields: (t) => ({
     title: t.exposeString('title', { description: 'As an agenda item would be titled.' }),
     reason: t.field({

@@ -7,6 +7,7 @@ const DIVERGENCE = 20;
 const AT_MOST = 10;
 
 export type AgendaSuggestion = {
+  mentorshipId: string;
   reason: 'ESTIMATES_DIVERGE' | 'PROMISE_OPEN';
   title: string;
   goalId?: string;
@@ -41,7 +42,9 @@ async function divergentGoals(
   return goals.flatMap(({ id: goalId, title, estimates }) => {
     const [one, other] = estimates;
     if (!one || !other || Math.abs(one.value - other.value) < DIVERGENCE) return [];
-    return [{ reason: 'ESTIMATES_DIVERGE', title: shortened(`How far is it: ${title}`), goalId }];
+    return [
+      { mentorshipId, reason: 'ESTIMATES_DIVERGE', title: shortened(`How far is it: ${title}`), goalId },
+    ];
   });
 }
 
@@ -56,6 +59,7 @@ async function overduePromises(
     take: AT_MOST,
   });
   return promises.map(({ id: actionItemId, title }) => ({
+    mentorshipId,
     reason: 'PROMISE_OPEN',
     title: shortened(`What became of: ${title}`),
     actionItemId,
