@@ -7,6 +7,7 @@ import { createDemo } from './accounts/demo.ts';
 import { findViewer, type Viewer, viewersStillValid } from './accounts/viewer.ts';
 import { type Context, createContext, type Services } from './context.ts';
 import { jobHandlers, periodically } from './jobs.ts';
+import { callerAddress } from './platform/callerAddress.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type Database, openDatabase } from './platform/database.ts';
@@ -61,8 +62,10 @@ export async function createApp(
   const streams = createStreams({ prisma, doorbell, log });
   const presence = createPresence({ doorbell, clock });
   const mailer = createMailer(config);
-  const endCredentials = (credentialIds: string[]) =>
-    doorbell.broadcast({ topic: 'credentialsEnded', credentialIds });
+  // One message each: a message has a limit, and the doorbell gathers them anyway.
+  const endCredentials = (credentialIds: string[]) => {
+    for (const credentialId of credentialIds) doorbell.broadcast({ topic: 'credentialEnded', credentialId });
+  };
   const services: Services = {
     prisma,
     clock,
@@ -112,15 +115,21 @@ export async function createApp(
     clock,
     log,
     limits: socketLimits,
+    addressOf: ({ headers, socket }) =>
+      callerAddress(
+        String(headers['x-forwarded-for'] ?? ''),
+        socket.remoteAddress ?? '',
+        config.trustedProxies,
+      ),
     originAllowed: (origin) => trustedOrigins(config).includes(origin),
     authenticate: async (hello) => callerOf(await findViewer({ pool, config, clock }, headersOf(hello))),
     prepare: async ({ viewer }, request, signal) =>
       prepare(await freshContext(createContext(services, viewer, signal)), request),
   });
-  const unlisten = doorbell.onMessage(({ topic, credentialIds }) => {
-    if (topic !== 'credentialsEnded') return;
-    sockets.endCredentials(credentialIds as string[]);
-    subscriptions.endCredentials(credentialIds as string[]);
+  const unlisten = doorbell.onMessage(({ topic, credentialId }) => {
+    if (topic !== 'credentialEnded') return;
+    sockets.endCredentials([String(credentialId)]);
+    subscriptions.endCredentials([String(credentialId)]);
   });
 
   const server = createHttpServer(routes({ auth, demo, graphql: yoga, mailer, pool, schema }), webFolder);
@@ -138,6 +147,7 @@ export async function createApp(
     server.closeIdleConnections();
     await jobs.stop();
     await streams.close();
+    presence.close();
     await doorbell.close();
     await auth.settled();
     mailer.close();

@@ -4,8 +4,10 @@ import { endInactiveMeetings } from './meetings/endInactiveMeetings.ts';
 import { expireInvitation } from './mentorships/expireInvitation.ts';
 import { remindOfInvitation } from './mentorships/remindOfInvitation.ts';
 import { tellInvited } from './mentorships/tellInvited.ts';
-import { minutes } from './platform/clock.ts';
+import { hours, minutes } from './platform/clock.ts';
 import type { Mail, Mailer } from './platform/mail.ts';
+import { pruneEvents } from './platform/stream.ts';
+import { pruneOperations } from './platform/transaction.ts';
 
 /** What can be left for after a commit or for a later time, by kind. Each is harmless to repeat. */
 export function jobHandlers(services: Services, mailer: Mailer) {
@@ -18,9 +20,14 @@ export function jobHandlers(services: Services, mailer: Mailer) {
   };
 }
 
-export type Periodic = { name: string; interval: number; run(): Promise<void> };
+export type Periodic = { name: string; interval: number; run(): Promise<unknown> };
 
 /** What time itself does, on one instance at a time. Intervals are in milliseconds of Belay's clock. */
 export function periodically(services: Services): Periodic[] {
-  return [{ name: 'endInactiveMeetings', interval: minutes(1), run: () => endInactiveMeetings(services) }];
+  const { prisma, clock } = services;
+  return [
+    { name: 'endInactiveMeetings', interval: minutes(1), run: () => endInactiveMeetings(services) },
+    { name: 'pruneEvents', interval: hours(1), run: () => pruneEvents(prisma, clock) },
+    { name: 'pruneOperations', interval: hours(1), run: () => pruneOperations(prisma, clock) },
+  ];
 }

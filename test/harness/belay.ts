@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { type App, createApp } from '@belay/server/app';
 import { MovableClock } from '@belay/server/clock';
-import { createTestDatabase } from '@belay/server/testDatabase';
+import { createTestDatabase, type TestDatabase } from '@belay/server/testDatabase';
 import { Actor } from './actor.ts';
 import { addMentorship, addPerson, type NewPerson, openProgramme, type Pair } from './story.ts';
 
@@ -14,6 +14,8 @@ export type StartOptions = {
   production?: boolean;
   /** Where the built pages are; `web/dist` when left out. */
   webFolder?: string;
+  /** Another instance on the database of this one, and by its clock; it is closed before that one. */
+  beside?: Belay;
 };
 
 /** A real server on a free port, over a database of its own, with a clock that a test can move. */
@@ -21,6 +23,7 @@ export type Belay = {
   url: string;
   app: App;
   clock: MovableClock;
+  database: TestDatabase;
   /** Does everything that is due by the clock: jobs, mails, meetings that end themselves. */
   settle(): Promise<void>;
   /** Mails that were sent so far, newest first. */
@@ -35,8 +38,9 @@ export type Belay = {
 };
 
 export async function startBelay(options: StartOptions = {}): Promise<Belay> {
-  const database = await createTestDatabase(options.database ?? 'embedded');
-  const clock = new MovableClock();
+  const { beside } = options;
+  const database = beside?.database ?? (await createTestDatabase(options.database ?? 'embedded'));
+  const clock = beside?.clock ?? new MovableClock();
   const port = await freePort();
   const app = await createApp(
     {
@@ -67,6 +71,7 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
     url: app.url,
     app,
     clock,
+    database,
     settle: () => app.runDueJobs(),
     mails: async () => (await fetch(`${app.url}/mailbox.json`)).json(),
     person,
@@ -81,7 +86,7 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
     },
     async close() {
       await app.close();
-      await database.drop();
+      if (!beside) await database.drop();
     },
   };
 }

@@ -27,12 +27,18 @@ export type Message = { topic: string; [key: string]: unknown };
 /** Redis when it is named, otherwise PostgreSQL, otherwise this process alone. Resolves when it hears. */
 export async function createDoorbell(
   { redisUrl }: Pick<Config, 'redisUrl'>,
-  { databaseUrl }: Pick<Database, 'databaseUrl'>,
+  { databaseUrl, pool }: Pick<Database, 'databaseUrl' | 'pool'>,
   log: Log,
 ): Promise<Doorbell> {
-  if (redisUrl) return createRedisDoorbell({ url: redisUrl, log });
+  if (redisUrl) return createRedisDoorbell({ url: redisUrl, prefix: await databaseName(pool), log });
   if (databaseUrl) return createPostgresDoorbell({ url: databaseUrl, log });
   return createLocalDoorbell(log);
+}
+
+/** Several Belays, each with a database of its own, can share one Redis. */
+async function databaseName(pool: Database['pool']): Promise<string> {
+  const { rows } = await pool.query('SELECT current_database() AS name');
+  return `belay:${rows[0].name}`;
 }
 
 /** For one process: rings at once. */

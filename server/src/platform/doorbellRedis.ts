@@ -6,14 +6,14 @@ import type { Log } from './log.ts';
 type Options = {
   url: string;
   /** Begins the name of the channel, so that several Belays can share one Redis. */
-  prefix?: string;
+  prefix: string;
   log: Log;
 };
 
 const LONGEST_PAUSE = 5000;
 
 /** Rings by PUBLISH and SUBSCRIBE. A connection that subscribes can do nothing else, so there are two. */
-export function createRedisDoorbell({ url, prefix = 'belay', log }: Options): Promise<Doorbell> {
+export function createRedisDoorbell({ url, prefix, log }: Options): Promise<Doorbell> {
   const channel = `${prefix}:doorbell`;
   return createRemoteDoorbell(log, (events) => connect(url, channel, log, events));
 }

@@ -27,7 +27,7 @@ export type Jobs = {
   /** There is new work that is due. */
   wake(): void;
   /** Has `handler` run once every `interval` milliseconds of Belay's clock, on one instance at a time. */
-  every(name: string, interval: number, handler: () => Promise<void>): void;
+  every(name: string, interval: number, handler: () => Promise<unknown>): void;
   /** Runs everything that is due by the clock until nothing is, and waits for what was running already. */
   runDue(): Promise<number>;
   /** Begins to look for work by itself. */
@@ -39,7 +39,7 @@ export type Jobs = {
 const CONCURRENCY = 4;
 const ATTEMPTS = 8;
 
-type Sweep = { interval: number; handler: () => Promise<void> };
+type Sweep = { interval: number; handler: () => Promise<unknown> };
 
 /** Runs jobs: one instance at a time for each, at least once, with growing pauses, 8 times at most. */
 export function createJobs(options: JobOptions): Jobs {

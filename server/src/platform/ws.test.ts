@@ -70,6 +70,7 @@ describe('a socket', () => {
     });
     sockets = createSockets({
       path: '/graphql',
+      addressOf: ({ socket }) => socket.remoteAddress ?? '',
       originAllowed: (origin) => origin === OURS,
       clock,
       log,

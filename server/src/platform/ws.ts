@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server } from 'node:http';
-import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Clock, seconds } from './clock.ts';
@@ -21,6 +20,8 @@ export type SocketOptions<C extends Caller> = Omit<ConnectionOptions<C>, 'admit'
   path: string;
   /** Whether a page of that origin may connect to that host, with its cookies. */
   originAllowed(origin: string, host: string): boolean;
+  /** The caller's address, behind whatever proxies are trusted. */
+  addressOf(request: IncomingMessage): string;
   clock: Clock;
   limits?: Partial<SocketLimits>;
   /** Milliseconds a socket may take to say who it is. */
@@ -46,7 +47,7 @@ const PING_EVERY = seconds(15);
  * none and brings a Bearer token in `connection_init`. Nobody stays without saying who they are.
  */
 export function createSockets<C extends Caller>(options: SocketOptions<C>): Sockets {
-  const { path, originAllowed, clock, initTimeout = seconds(10), ...rest } = options;
+  const { path, originAllowed, addressOf, clock, initTimeout = seconds(10), ...rest } = options;
   const limits = { ...LIMITS, ...options.limits };
   const connections = new Set<Connection<C>>();
   const strangers = new Map<string, number>();
@@ -62,12 +63,12 @@ export function createSockets<C extends Caller>(options: SocketOptions<C>): Sock
   });
 
   /** Why this upgrade is refused, as an HTTP status; null when it is not. */
-  function refusal({ url, headers, socket }: IncomingMessage): string | null {
-    const { origin, host = '' } = headers;
-    if (url?.split('?')[0] !== path) return '404 Not Found';
+  function refusal(request: IncomingMessage): string | null {
+    const { origin, host = '' } = request.headers;
+    if (request.url?.split('?')[0] !== path) return '404 Not Found';
     if (origin !== undefined && !originAllowed(origin, host)) return '403 Forbidden';
     if (draining || connections.size >= limits.total) return '503 Service Unavailable';
-    const waiting = strangers.get(addressOf(socket)) ?? 0;
+    const waiting = strangers.get(addressOf(request)) ?? 0;
     return waiting >= limits.strangersPerAddress ? '429 Too Many Requests' : null;
   }
 
@@ -84,7 +85,7 @@ export function createSockets<C extends Caller>(options: SocketOptions<C>): Sock
       socket.close(...close.notAcceptable);
       return;
     }
-    const address = addressOf(request.socket);
+    const address = addressOf(request);
     const hello = { request, authorization: null, cookies: request.headers.origin !== undefined };
     const admit = ({ personId }: C) => {
       if ((perPerson.get(personId) ?? 0) >= limits.perPerson) return false;
@@ -152,8 +153,6 @@ function add(counts: Map<string, number>, key: string, change: number): void {
   if (count > 0) counts.set(key, count);
   else counts.delete(key);
 }
-
-const addressOf = (socket: Socket) => socket.remoteAddress ?? '';
 
 function refuse(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
