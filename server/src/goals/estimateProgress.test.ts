@@ -111,6 +111,7 @@ describe.each(testDatabaseKinds)('estimates of progress, on the %s database', (d
   it.each([
     ['less than nothing', { value: -1 }],
     ['more than all', { value: 101 }],
+    ['half a per cent', { value: 0.5 }],
     ['501 characters', { value: 50, why: 'x'.repeat(501) }],
   ])('refuse %s and change nothing', async (_what, input) => {
     const { mentor, goalId } = await workedOn();

@@ -2,7 +2,13 @@ import type { ObjectFieldsShape } from '@pothos/core';
 import type { builder } from '../builder.ts';
 import { type EventOf, mentorshipEvent } from '../mentorships/events.ts';
 import { SideEnum } from '../mentorships/schema.ts';
-import type { EstimateFacts, GoalFacts, GoalStateFacts, MilestoneFacts } from './facts.ts';
+import type {
+  EstimateFacts,
+  GoalFacts,
+  GoalStateFacts,
+  MilestoneFacts,
+  MilestoneRemovedFacts,
+} from './facts.ts';
 import { GoalStateEnum } from './schema.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
@@ -52,7 +58,7 @@ const milestone: Fields<MilestoneFacts> = (t) => ({
 
 goalEvent('MilestoneAdded', 'A step was added at the end of the path.', milestone);
 goalEvent('MilestoneEdited', 'A step was reworded, moved, or marked reached or not.', milestone);
-goalEvent<{ milestoneId: string }>(
+goalEvent<MilestoneRemovedFacts>(
   'MilestoneRemoved',
   'A step was taken off the path; those after it moved up.',
   (t) => ({ milestoneId: t.id({ resolve: ({ payload }) => payload.milestoneId }) }),

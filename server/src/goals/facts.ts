@@ -22,5 +22,6 @@ export function estimateFacts({ id, goalId, authorId, side, value, why }: Progre
 
 export type GoalFacts = ReturnType<typeof goalFacts>;
 export type GoalStateFacts = { goalId: string; from: GoalState; to: GoalState; reason: string | null };
+export type MilestoneRemovedFacts = { goalId: string; milestoneId: string };
 export type MilestoneFacts = ReturnType<typeof milestoneFacts>;
 export type EstimateFacts = ReturnType<typeof estimateFacts>;

@@ -1,5 +1,6 @@
 import { type Context, requireViewer } from '../context.ts';
 import { transaction } from '../platform/transaction.ts';
+import type { MilestoneRemovedFacts } from './facts.ts';
 import { ownMilestone } from './milestonePolicy.ts';
 
 export type RemoveMilestone = { milestoneId: string; version: number; opId?: string | null };
@@ -18,7 +19,7 @@ export function removeMilestone(
       where: { goalId: goal.id, position: { gt: milestone.position } },
       data: { position: { decrement: 1 } },
     });
-    const payload = { goalId: goal.id, milestoneId: milestone.id };
+    const payload: MilestoneRemovedFacts = { goalId: goal.id, milestoneId: milestone.id };
     await record({ streamId: goal.mentorshipId, type: 'MilestoneRemoved', payload });
     return payload;
   });
