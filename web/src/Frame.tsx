@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import { Suspense, useEffect } from 'react';
 import { Navigate, Outlet, useLocation, useNavigationType } from 'react-router';
+import { calledName } from './people/calledName.ts';
 import { ConnectionLine } from './platform/ConnectionLine.tsx';
 import { graphql } from './platform/generated/index.ts';
 import { PageBoundary } from './platform/PageBoundary.tsx';
@@ -90,11 +91,6 @@ function useDoorsToPeople(viewer: Viewer | undefined): Door[] {
     short: calledName(other.name),
     icon: <Avatar initials={other.initials} size={28} />,
   }));
-}
-
-/** `Prof. Dr. Amara Osei` is called Amara. */
-function calledName(name: string): string {
-  return name.split(' ').find((word) => !word.endsWith('.')) ?? name;
 }
 
 function Self({ viewer: { person } }: { viewer: Viewer }) {
