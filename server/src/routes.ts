@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import type pg from 'pg';
 import type { Auth } from './accounts/auth.ts';
 import type { Demo } from './accounts/demo.ts';
 import { fetchRoute, type Route, sendJson, sendText } from './platform/http.ts';
 import type { Mailer } from './platform/mail.ts';
 import { answerMailbox } from './platform/mailbox.ts';
+import { printedSchema } from './printedSchema.ts';
 
 export type RouteParts = {
   auth: Auth;
@@ -13,12 +13,10 @@ export type RouteParts = {
   graphql(request: IncomingMessage, response: ServerResponse): unknown;
   mailer: Mailer;
   pool: pg.Pool;
-  schema: GraphQLSchema;
 };
 
 /** Every address of the server that is not a page of the web. */
-export function routes({ auth, demo, graphql, mailer, pool, schema }: RouteParts): Route[] {
-  const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
+export function routes({ auth, demo, graphql, mailer, pool }: RouteParts): Route[] {
   const mailbox = ({ url }: Request) => answerMailbox(mailer, new URL(url).pathname);
   return [
     at('/graphql', (request, response) => void graphql(request, response)),
@@ -26,7 +24,7 @@ export function routes({ auth, demo, graphql, mailer, pool, schema }: RouteParts
     fetchRoute('/api/demo', (request, connection) => demo.handle(request, connection)),
     fetchRoute('/mailbox', mailbox),
     fetchRoute('/mailbox.json', mailbox),
-    at('/schema.graphql', (_request, response) => sendText(response, 200, printed)),
+    at('/schema.graphql', (_request, response) => sendText(response, 200, printedSchema())),
     at('/health/live', (_request, response) => sendJson(response, 200, { status: 'ok' })),
     at('/health/ready', (_request, response) => void ready(pool, response)),
   ];

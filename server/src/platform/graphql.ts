@@ -1,5 +1,5 @@
 import type { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, type GraphiQLOptions, type Plugin } from 'graphql-yoga';
 import type { Config } from './config.ts';
 import { closedBookPlugin, limitsPlugin } from './graphqlPlugins.ts';
 import type { Log } from './log.ts';
@@ -21,6 +21,13 @@ export type GraphQLParts<C extends object> = {
 
 /** A socket knows who asks before there is an operation. */
 type Known<C> = { known?: C };
+
+const EXPLORER: GraphiQLOptions = {
+  title: 'Belay API',
+  subscriptionsProtocol: 'WS',
+  defaultQuery:
+    '# What is mine?\n{\n  viewer {\n    person { name }\n    nextMeetings { startsAt objective }\n  }\n}\n',
+};
 
 /** GraphQL at `/graphql`: POST, GET for queries, Server-Sent Events for subscriptions, and what sockets need of it. */
 export function createGraphQL<C extends object>(parts: GraphQLParts<C>) {
@@ -55,6 +62,10 @@ export function createGraphQL<C extends object>(parts: GraphQLParts<C>) {
     multipart: false,
     cors: { origin: trustedOrigins(config), credentials: true, methods: ['GET', 'POST', 'OPTIONS'] },
     maskedErrors: { maskError: createMask(log) },
+    graphiql: async (request) => (!config.production || (await isReaderOf(request))) && EXPLORER,
+    // Nine megabytes that carry all they need: fetched when somebody first opens it, and from nowhere else.
+    renderGraphiQL: async (options) =>
+      (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     plugins,
   });
 
