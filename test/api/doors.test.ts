@@ -20,7 +20,7 @@ describe('the explorer', () => {
   });
 
   test('is closed to strangers in production, and open to a token', async () => {
-    expect((await page(production)).headers.get('content-type')).not.toContain('text/html');
+    expect(await (await page(production)).text()).not.toContain('Belay API');
     const { token } = await production.person();
     const opened = await page(production, { authorization: `Bearer ${token}` });
     expect(await opened.text()).toContain('Belay API');
@@ -56,7 +56,7 @@ test.each([
 ])('%s is answered with 400', async (_what, body) => {
   const response = await fetch(`${belay.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body,
   });
   expect(response.status).toBe(400);
