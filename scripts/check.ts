@@ -6,7 +6,7 @@ import { startVitest, type Vitest } from 'vitest/node';
 import { buildWeb, generate } from './build.ts';
 import { repository, run } from './run.ts';
 
-const PROJECTS = ['.', 'prisma', 'server', 'web', 'test'];
+const PROJECTS = ['.', 'prisma', 'server', 'web', 'test', 'examples'];
 
 let passed = 0;
 let failed = 0;
