@@ -6,6 +6,7 @@ import { createAuth } from './accounts/auth.ts';
 import { createDemo } from './accounts/demo.ts';
 import { findViewer, type Viewer, viewersStillValid } from './accounts/viewer.ts';
 import { type Context, createContext, type Services } from './context.ts';
+import { createOtherSides } from './demo/otherSides.ts';
 import { jobHandlers, periodically } from './jobs.ts';
 import { callerAddress } from './platform/callerAddress.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -75,6 +76,7 @@ export async function createApp(
     endCredentials,
     ring: (streamIds) => doorbell.ring(streamIds),
     wakeJobs: () => jobs.wake(),
+    holdOtherSide: (meetingId, personId) => otherSides.hold(meetingId, personId),
   };
   const auth = createAuth({ ...services, mailer, onFault: (err) => log.error({ err }, 'sign-in') });
   const demo = createDemo({ prisma, config, clock, emails: demoEmails });
@@ -132,16 +134,19 @@ export async function createApp(
     subscriptions.endCredentials([String(credentialId)]);
   });
 
-  const server = createHttpServer(routes({ auth, demo, graphql: yoga, mailer, pool, schema }), webFolder);
+  const server = createHttpServer(routes({ auth, demo, graphql: yoga, mailer, pool }), webFolder);
   sockets.attach(server);
   server.listen(config.port, config.host);
   await once(server, 'listening');
   jobs.start();
   const { port } = server.address() as AddressInfo;
+  const url = `http://${config.host}:${port}`;
+  const otherSides = createOtherSides({ services, log, url });
 
   async function close() {
     server.close();
     unlisten();
+    await otherSides.close();
     await sockets.close();
     subscriptions.close();
     server.closeIdleConnections();
@@ -156,7 +161,7 @@ export async function createApp(
   }
 
   return {
-    url: `http://${config.host}:${port}`,
+    url,
     services,
     database,
     log,

@@ -16,6 +16,8 @@ export type Services = WriteDeps & {
   presence: Presence;
   /** Ends every connection opened with these credentials, on every instance. */
   endCredentials(credentialIds: string[]): void;
+  /** In a demonstration: a small program holds this person's side of a meeting, from now on. */
+  holdOtherSide(meetingId: string, personId: string): void;
 };
 
 /**

@@ -45,6 +45,7 @@ import './feedback/moments.schema.ts';
 import './feedback/exchange.schema.ts';
 import './feedback/events.ts';
 import './feedback/meetingPoints.ts';
+import './demo/schema.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSchema();

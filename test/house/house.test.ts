@@ -21,6 +21,7 @@ const LINE = [
   'community',
   'care',
   'integrations',
+  'demo',
 ];
 
 const place = (folder: string | undefined) => LINE.indexOf(folder ?? '');

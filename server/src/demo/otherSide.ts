@@ -1,0 +1,120 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Hands, type Pause } from './hands.ts';
+import { PublicApi } from './publicApi.ts';
+import { isOver, isRunning, readRoom } from './room.ts';
+import { answers } from './script.ts';
+
+export type OtherSide = {
+  /** Where the server is. */
+  url: string;
+  /** Of the person whose side is held. */
+  token: string;
+  meetingId: string;
+  /** Ends it. */
+  signal: AbortSignal;
+  /** For tests, which do not wait like people. */
+  pause?: Pause;
+};
+
+type Event = {
+  __typename: string;
+  seq: number;
+  actor: { id: string } | null;
+  meeting?: { id: string };
+  update?: string;
+  kind?: keyof typeof answers;
+};
+
+const EVENT = `... on NotesEdited { update meeting { id } } ... on PulseGiven { kind meeting { id } }`;
+
+type Deed = (hands: Hands) => Promise<void>;
+
+/** What it does of its own accord, in this order, while the meeting goes on. */
+const initiatives: Deed[] = [
+  (hands) => hands.takeTurn(),
+  (hands) => hands.writeLine(),
+  (hands) => hands.say('markUsefulness', { value: 4 }),
+  (hands) => hands.say('countQuestion'),
+  (hands) => hands.say('givePulse', { kind: 'TELL_ME_MORE' }),
+  (hands) => hands.promise(),
+  (hands) => hands.handleAgenda(),
+  (hands) => hands.advise(),
+  (hands) => hands.writeLine(),
+  (hands) => hands.estimate(),
+  (hands) => hands.keepMoment(),
+  (hands) => hands.say('markUsefulness', { value: 5 }),
+  (hands) => hands.markAdvice('CONSIDERING', 'TAKEN'),
+  (hands) => hands.say('givePulse', { kind: 'ENCOURAGED' }),
+];
+
+/** What it does in answer to something the other one did. */
+const reactions: Record<string, (event: Event) => Deed> = {
+  PulseGiven:
+    ({ kind }) =>
+    (hands) =>
+      hands.say('givePulse', { kind: kind ? answers[kind] : 'HELPFUL' }),
+  NotesEdited: () => (hands) => hands.writeLine(),
+  AgendaItemAdded: () => (hands) => hands.say('givePulse', { kind: 'ENCOURAGED' }),
+  ActionItemAdded: () => (hands) => hands.say('givePulse', { kind: 'HELPFUL' }),
+  MomentKept: () => (hands) => hands.say('givePulse', { kind: 'ENCOURAGED' }),
+  UsefulnessMarked: () => (hands) => hands.say('markUsefulness', { value: 4 }),
+  AdviceGiven: () => (hands) => hands.markAdvice('OFFERED', 'CONSIDERING'),
+  TalkTurnEnded: () => (hands) => hands.takeTurn(),
+  MoveOnAsked: () => (hands) => hands.moveOn(),
+};
+
+/** It answers the newest few things; nobody keeps up with everything. */
+const KEEPS_IN_MIND = 3;
+const SIGN_EVERY = 8000;
+
+const humanPause =
+  (signal: AbortSignal): Pause =>
+  (from, to) =>
+    wait(from + Math.random() * (to - from), undefined, { signal });
+
+/**
+ * Holds one side of a meeting as a person would, over the public API alone: shows that it is there, answers what the
+ * other one does, and has something to say itself. Returns when the meeting is over; throws when the signal aborts.
+ */
+export async function holdOtherSide({ url, token, meetingId, signal, pause }: OtherSide): Promise<void> {
+  const own = new AbortController();
+  const over = AbortSignal.any([signal, own.signal]);
+  const api = new PublicApi(url, token, over);
+  const rest = pause ?? humanPause(over);
+  const hands = new Hands(api, await readRoom(api, meetingId), rest);
+  await hands.show();
+  const signs = setInterval(() => void hands.show().catch(() => undefined), SIGN_EVERY);
+  const todo: Deed[] = [];
+  try {
+    await Promise.race([listen(hands, todo), act(hands, todo, rest)]);
+  } finally {
+    clearInterval(signs);
+    own.abort();
+  }
+}
+
+/** Hears what happens in the room. */
+async function listen(hands: Hands, todo: Deed[]): Promise<void> {
+  const { mentorship, id, me } = hands.room;
+  for await (const event of hands.api.follow<Event>(mentorship.id, mentorship.seq, EVENT)) {
+    if (event.actor?.id === me || (event.meeting && event.meeting.id !== id)) continue;
+    if (event.update) hands.notes.receive(event.update);
+    const reaction = reactions[event.__typename];
+    if (reaction && todo.length < KEEPS_IN_MIND) todo.push(reaction(event));
+  }
+}
+
+/** Does one thing after another until the meeting is over: an answer first, else something of its own. */
+async function act(hands: Hands, todo: Deed[], pause: Pause): Promise<void> {
+  const own = [...initiatives];
+  for (;;) {
+    await pause(1000, 6000);
+    await hands.look();
+    await hands.confirm();
+    await hands.exchange();
+    if (isOver(hands.room)) return;
+    if (!isRunning(hands.room)) continue;
+    const deed = todo.shift() ?? own.shift();
+    await deed?.(hands);
+  }
+}
