@@ -6,11 +6,11 @@ import type { FakeServer } from './testServer.ts';
 
 export const GoalQuery = gql(`query Goal($id: ID!) { goal(id: $id) { id title state } }`);
 export const ParkGoal = gql(
-  `mutation ParkGoal($input: ParkGoalInput!) { parkGoal(input: $input) {
+  `mutation ParkGoalInTest($input: ParkGoalInput!) { parkGoal(input: $input) {
     __typename ... on ParkGoalPayload { goal { id state } } ... on Fact { message } } }`,
 );
 export const ActivateGoal = gql(
-  `mutation ActivateGoal($input: ActivateGoalInput!) { activateGoal(input: $input) {
+  `mutation ActivateGoalInTest($input: ActivateGoalInput!) { activateGoal(input: $input) {
     __typename ... on ActivateGoalPayload { goal { id state } } ... on Fact { message } } }`,
 );
 export const AddGoal = gql(
