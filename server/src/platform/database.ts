@@ -74,6 +74,8 @@ async function openPostgres({ url, poolSize }: { url: string; poolSize: number }
   });
   // An idle connection that breaks is replaced when the next query needs one.
   pool.on('error', () => undefined);
+  // One that breaks while somebody has it, between two queries, tells by the next query; untold, it ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await checkServer(pool);
   } catch (error) {
