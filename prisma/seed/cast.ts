@@ -92,30 +92,3 @@ Samuel Okonkwo | Henrik Dahl | CLOSED:GOALS_REACHED | residents | 860 400 35 | 0
     themes: themes.split(' ').map(Number),
   };
 });
-
-const address = (name: string) =>
-  `${name
-    .normalize('NFD')
-    .replace(/[^a-z ]/gi, '')
-    .trim()
-    .replaceAll(' ', '.')
-    .toLowerCase()}@example.org`;
-
-/** Where mail to a person of the story would go; each further copy of the cast has addresses of its own. */
-export const emailOf = (name: string, copy = 0) =>
-  copy === 0 ? address(name) : address(name).replace('@', `.${copy + 1}@`);
-
-/** The two whose meeting is live. */
-export const MAIN = { mentor: 'Samuel Okonkwo', mentee: 'Lena Hofmann' };
-
-/**
- * Whom anybody may be in a demonstration, in the order of the page: the two in the live meeting, one with two mentors,
- * one with an invitation to answer, and one for whom everything is still empty.
- */
-export const demoEmails: readonly string[] = [
-  MAIN.mentee,
-  MAIN.mentor,
-  'Arjun Mehta',
-  'Noor Haddad',
-  'Theo Marchetti',
-].map((name) => emailOf(name));

@@ -48,7 +48,7 @@ export function planMeeting(pair: Pair, { startsAt, state, minutes }: MeetingPla
   happened(pair, meeting, createdAt, 'MeetingPlanned', planner.id);
   if (state === 'SCHEDULED') {
     meeting.state = state;
-    const confirmedAt = minutesAfter(createdAt, random.int(1, 90));
+    const confirmedAt = minutesAfter(createdAt, random.int(1, 50));
     happened(pair, meeting, confirmedAt, 'MeetingConfirmed', personOf(pair, otherSide(side)).id);
   }
   return meeting;

@@ -1,5 +1,6 @@
 import type { Person, Role } from '../generated/client/client.ts';
-import { CASTINGS, type Casting, emailOf } from './cast.ts';
+import { CASTINGS, type Casting } from './cast.ts';
+import { emailOf } from './demoPeople.ts';
 import { isOpen } from './mentorships.ts';
 import type { Tale } from './tale.ts';
 import { daysAfter } from './time.ts';

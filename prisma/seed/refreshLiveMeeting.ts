@@ -1,5 +1,6 @@
 import type { Meeting, Prisma, PrismaClient } from '../generated/client/client.ts';
-import { CASTINGS, emailOf, MAIN } from './cast.ts';
+import { CASTINGS } from './cast.ts';
+import { emailOf, MAIN } from './demoPeople.ts';
 import { Events } from './events.ts';
 import { closingJob } from './exchange.ts';
 import { tellLiveMeeting } from './liveMeeting.ts';

@@ -1,13 +1,8 @@
-import {
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  getNamedType,
-  isLeafType,
-  isObjectType,
-} from 'graphql';
+import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../test/harness/actor.ts';
 import { type Belay, startBelay } from '../../../test/harness/belay.ts';
+import { everything } from '../../../test/harness/everything.ts';
 import { hours, minutes } from '../platform/clock.ts';
 import { testDatabaseKinds } from '../platform/testDatabase.ts';
 import { schema } from '../schema.ts';
@@ -20,19 +15,6 @@ import { comeToExchange, headOf, openRoom, part, type Room } from './testRoom.ts
 
 const SECRET = 'only for the envelope';
 
-/** Every leaf below a type, to a depth; connections are opened on the way. */
-function everything(type: GraphQLNamedType, depth: number): string {
-  if (!isObjectType(type)) return '__typename';
-  const selections = Object.values(type.getFields()).flatMap((field) => {
-    const named = getNamedType(field.type);
-    if (field.args.some(({ type }) => `${type}`.endsWith('!'))) return [];
-    if (isLeafType(named)) return field.name === 'serverTime' ? [] : [field.name];
-    const deeper = /Connection(Edge)?$/.test(named.name) ? depth : depth - 1;
-    return deeper > 0 ? [`${field.name} { ${everything(named, deeper)} }`] : [];
-  });
-  return ['__typename', ...selections].join(' ');
-}
-
 /** One query for each field of a thing that can be looked up, so that none costs more than it may. */
 function looks(root: string, id?: string): string[] {
   const field = (schema.getQueryType() as GraphQLObjectType).getFields()[root];
@@ -43,7 +25,8 @@ function looks(root: string, id?: string): string[] {
     const named = getNamedType(part.type);
     if (part.name === 'serverTime') return [];
     const inside = isLeafType(named) ? '' : ` { ${everything(named, 2)} }`;
-    return [`{ ${root}${argument} { ${part.name}${inside} } }`];
+    const page = named.name.endsWith('Connection') ? '(first: 5)' : '';
+    return [`{ ${root}${argument} { ${part.name}${page}${inside} } }`];
   });
 }
 
@@ -57,8 +40,7 @@ async function spy(actor: Actor, room: Room, exchangeId: string): Promise<string
     ...looks('person', mentor.id),
     ...looks('person', mentee.id),
   ];
-  const answers: unknown[] = [];
-  for (const query of queries) answers.push([query, await actor.ask(query)]);
+  const answers: unknown[] = await Promise.all(queries.map(async (query) => [query, await actor.ask(query)]));
   const current =
     '... on Outdated { current { ... on Exchange { state mine { version } theirs { version } } } }';
   const tries = [
@@ -107,7 +89,7 @@ describe.each(testDatabaseKinds)('an exchange that one side has sealed, on the %
     const before = await spy(room.mentee, room, exchangeId);
     await sealAlone(room, exchangeId);
     expect(await spy(room.mentee, room, exchangeId)).toBe(before);
-    expect(before).not.toContain('INTERNAL_SERVER_ERROR');
+    expect(before).not.toMatch(/INTERNAL_SERVER_ERROR|TOO_COSTLY|GRAPHQL_VALIDATION_FAILED/);
     expect(before).toContain(exchangeId);
 
     await room.mentor.mutate('endMeeting', { meetingId: room.meetingId });
