@@ -39,8 +39,10 @@ export class NotesPage {
     return this.#cursor();
   }
 
+  /** As our own pages write it: the two ends of a selection, each at its letter. */
   #cursor(): string {
-    const place = Y.createRelativePositionFromTypeIndex(this.#text, this.#text.length);
-    return JSON.stringify({ anchor: place, head: place });
+    const end = Y.createRelativePositionFromTypeIndex(this.#text, this.#text.length, -1);
+    const place = Buffer.from(Y.encodeRelativePosition(end)).toString('base64');
+    return JSON.stringify([place, place]);
   }
 }

@@ -22,7 +22,9 @@ const PersonPresentRef = builder.objectRef<Present & { mentorshipId: string }>('
     doing: t.field({ type: DoingEnum, resolve: ({ doing }) => doing as Doing }),
     cursor: t.exposeString('cursor', {
       nullable: true,
-      description: 'An opaque cursor in the shared notes, as its client set it; null when it is not in them.',
+      description:
+        'A selection in the shared notes, as its client wrote it: opaque to the server, and our pages write a JSON array ' +
+        'of two Yjs relative positions in base64, anchor and head. Null when it is not in them.',
     }),
     since: t.expose('since', { type: 'DateTime' }),
   }),
