@@ -20,13 +20,15 @@ describe('a subscription', () => {
   let subscriptions: Subscriptions;
   let mayRead: boolean;
   let isSignedIn: boolean;
+  /** How often the database will be away. */
+  let cuts: number;
   /** Lets the source go on. */
   let happen: () => void;
   let freed: number;
 
   beforeEach(() => {
     clock = new MovableClock();
-    [mayRead, isSignedIn, freed] = [true, true, 0];
+    [mayRead, isSignedIn, freed, cuts] = [true, true, 0, 0];
     let times = 0;
     const until = later(clock.now(), hours(1));
     subscriptions = createSubscriptions<Context>({
@@ -38,6 +40,7 @@ describe('a subscription', () => {
       }),
       async freshContext(context) {
         if (!isSignedIn) throw unauthenticated();
+        if (cuts-- > 0) throw new Error('The connection was cut.');
         return { ...context, time: ++times };
       },
     });
@@ -112,6 +115,20 @@ describe('a subscription', () => {
     const results = await open('subscription { happened { n seenBy } }');
     expect(await nextAfterEvent(results)).toEqual({ data: { happened: { n: 1, seenBy: 'ada 1' } } });
     expect(await nextAfterEvent(results)).toEqual({ data: { happened: { n: 2, seenBy: 'ada 2' } } });
+  });
+
+  it('shows an event although the database was away for a moment', async () => {
+    const results = await open('subscription { happened { n } }');
+    cuts = 2;
+    expect(await nextAfterEvent(results)).toEqual({ data: { happened: { n: 1 } } });
+    expect(await nextAfterEvent(results)).toEqual({ data: { happened: { n: 2 } } });
+  });
+
+  it('breaks when the database stays away', async () => {
+    const results = await open('subscription { happened { n } }');
+    cuts = Number.POSITIVE_INFINITY;
+    await expect(nextAfterEvent(results)).rejects.toThrow('The connection was cut.');
+    expect([subscriptions.count(), freed]).toEqual([0, 1]);
   });
 
   it('ends with NOT_FOUND when what it follows may be seen no more', async () => {

@@ -2,11 +2,11 @@ import {
   createSourceEventStream,
   type ExecutionArgs,
   type ExecutionResult,
-  execute,
   type GraphQLError,
 } from 'graphql';
 import { type Clock, seconds } from './clock.ts';
 import { unauthenticated } from './errors.ts';
+import { executeEvent } from './eventExecution.ts';
 import { SharedExecutions } from './sharedExecution.ts';
 import { SubscriptionResults } from './subscriptionResults.ts';
 
@@ -64,7 +64,7 @@ export function createSubscriptions<Context extends object>(
     if (!(Symbol.asyncIterator in source)) return masked(source);
     const credential = credentialOf(context);
     const share = shared.join(credential?.id ?? null, args, async (event, asker) =>
-      masked(await execute({ ...args, rootValue: event, contextValue: await freshContext(asker) })),
+      masked(await executeEvent(args, event, () => freshContext(asker))),
     );
     const results = new SubscriptionResults({
       source: source[Symbol.asyncIterator](),
