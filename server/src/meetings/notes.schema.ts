@@ -112,7 +112,7 @@ builder.relayMutationField(
         type: 'Bytes',
         required: true,
         validate: notesUpdate,
-        description: 'A Yjs update (version 1) of at most 65,536 bytes and 2,000 pieces.',
+        description: 'A Yjs update (version 1) of at most 65,536 bytes and 1,000 pieces.',
       }),
       opId: t.string(),
     }),

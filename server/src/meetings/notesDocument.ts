@@ -8,7 +8,7 @@ export const MAX_NOTES = 20_000;
 export const MAX_UPDATE = 65_536;
 
 /** Stretches an update may be in: how long merging takes may grow with their square. */
-const MAX_UPDATE_PIECES = 2000;
+const MAX_UPDATE_PIECES = 1000;
 /** Stretches the document may be in. Two people who fill it and change it all over come to about 2,500. */
 const MAX_PIECES = 4000;
 /** Characters that one open page may have written so far, deleted ones too. */
