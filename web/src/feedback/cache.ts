@@ -1,3 +1,8 @@
 import type { FeatureCache } from '../platform/cache.ts';
+import { roomCache } from './room/cache.ts';
 
-export const cache: FeatureCache = {};
+export const cache: FeatureCache = {
+  optimistic: { ...roomCache.optimistic },
+  updates: { ...roomCache.updates },
+  events: { ...roomCache.events },
+};

@@ -1,5 +1,9 @@
 import type { FeatureCache } from '../platform/cache.ts';
+import { roomCache } from './room/cache.ts';
 
 export const cache: FeatureCache = {
   keys: { Presence: ({ meetingId }) => String(meetingId) },
+  optimistic: { ...roomCache.optimistic },
+  updates: { ...roomCache.updates },
+  events: { ...roomCache.events },
 };

@@ -34,6 +34,8 @@ export interface Outbox {
   exchange: Exchange;
   /** How many writes wait for an answer. */
   waiting: () => number;
+  /** What they say, oldest first. */
+  inputs: () => Record<string, unknown>[];
   subscribe: (listener: () => void) => () => void;
   /** Names whose writes these are, and takes up what an earlier page left unsent. */
   open: (person: string) => Promise<void>;
@@ -170,6 +172,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     exchange,
     waiting: () => queue.length,
+    inputs: () => queue.map(({ variables }) => (variables.input ?? {}) as Record<string, unknown>),
     subscribe,
     async open(person) {
       if (owner === person) return;

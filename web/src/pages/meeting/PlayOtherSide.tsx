@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { graphql } from '../../platform/generated/index.ts';
+import { useWrite } from '../../platform/useWrite.ts';
+import { PlayIcon } from '../../ui/icons.tsx';
+import { Refused } from '../../ui/Refused.tsx';
+
+const PlayTheOtherSide = graphql(`
+  mutation PlayTheOtherSide($input: PlayOtherSideInput!) {
+    playOtherSide(input: $input) {
+      __typename
+      ... on PlayOtherSidePayload {
+        meeting {
+          id
+        }
+      }
+      ... on Fact {
+        message
+      }
+    }
+  }
+`);
+
+/** In a demonstration, somebody who is alone lets a small program hold the other half. */
+export function PlayOtherSide({ meetingId }: { meetingId: string }) {
+  const isDemo = useDemo();
+  const play = useWrite(PlayTheOtherSide);
+  if (!isDemo) return null;
+  return (
+    <div>
+      <Button
+        variant="light"
+        leftSection={<PlayIcon size={18} />}
+        loading={play.waiting}
+        onClick={() => play.send({ input: { meetingId } }, { keep: false })}
+      >
+        Play the other side
+      </Button>
+      {play.refusal && <Refused>{play.refusal.message}</Refused>}
+    </div>
+  );
+}
+
+function useDemo(): boolean {
+  const [isDemo, setDemo] = useState(false);
+  useEffect(() => {
+    const leaving = new AbortController();
+    fetch('/api/demo/people', { signal: leaving.signal })
+      .then(({ ok }) => setDemo(ok))
+      .catch(() => setDemo(false));
+    return () => leaving.abort();
+  }, []);
+  return isDemo;
+}

@@ -1,0 +1,69 @@
+import { Anchor, Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { type Presence, useOtherHere } from '../../meetings/room/presence.ts';
+import { useWide } from '../../meetings/room/useWide.ts';
+import { calledName } from '../../people/calledName.ts';
+import { type FragmentType, graphql, readFragment } from '../../platform/generated/index.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
+import { PlayOtherSide } from './PlayOtherSide.tsx';
+import classes from './RoomPage.module.css';
+
+export const RoomHeadFragment = graphql(`
+  fragment RoomHead on Meeting {
+    id
+    objective
+    callLink
+    mentorship {
+      id
+      other {
+        id
+        name
+      }
+    }
+  }
+`);
+
+interface RoomHeadProps {
+  meeting: FragmentType<typeof RoomHeadFragment>;
+  presence: Presence;
+  onKeys: () => void;
+}
+
+/** What the two are working towards today. */
+export function RoomHead({ meeting: ref, presence, onKeys }: RoomHeadProps) {
+  const { id, objective, callLink, mentorship } = readFragment(RoomHeadFragment, ref);
+  const here = useOtherHere(presence);
+  const wide = useWide();
+  const name = calledName(mentorship.other.name);
+  return (
+    <div className={classes.head}>
+      <PageTitle
+        over={
+          <>
+            <span className={classes.live}>Live</span> with{' '}
+            <Anchor component={Link} to={`/mentorships/${mentorship.id}`}>
+              {mentorship.other.name}
+            </Anchor>
+          </>
+        }
+        actions={
+          <>
+            {here === undefined && <PlayOtherSide meetingId={id} />}
+            {callLink && (
+              <Button component="a" href={callLink} target="_blank" rel="noreferrer" variant="default">
+                Open the call
+              </Button>
+            )}
+            {wide && (
+              <Button variant="subtle" onClick={onKeys}>
+                Keys
+              </Button>
+            )}
+          </>
+        }
+      >
+        {objective || `Meeting with ${name}`}
+      </PageTitle>
+    </div>
+  );
+}
