@@ -7,11 +7,12 @@ import { DROP_REASONS } from './words/feedback.ts';
 export function tellAgenda(pair: Pair, meeting: Meeting, count: number): AgendaItem[] {
   const { random, goals, decks } = pair;
   const carried = pair.carried.splice(0).map((item) => ({ ...item, carriedFromId: item.id }));
-  const goal = goals.find(({ state }) => state === 'ACTIVE');
+  const active = goals.filter(({ state }) => state === 'ACTIVE');
+  const goal = random.shuffle(active).find(({ id }) => carried.every(({ goalId }) => goalId !== id));
   const fresh = Array.from({ length: count }, (_item, index) => ({
     authorId: personOf(pair, eitherSide(random)).id,
     goalId: index === 0 && goal ? goal.id : null,
-    title: index === 0 && goal ? `Where are we: ${goal.title}` : decks.agenda.draw(),
+    title: index === 0 && goal ? random.pick(ABOUT_GOAL) + goal.title : decks.agenda.draw(),
     carriedFromId: null,
   }));
   return [...carried, ...fresh].map(({ authorId, goalId, title, carriedFromId }, position) => {
@@ -52,3 +53,5 @@ function recordItem(pair: Pair, meeting: Meeting, item: AgendaItem, type: string
   const payload = () => ({ meetingId: meeting.id, agendaItem: item });
   pair.events.add(meeting.mentorshipId, at, type, item.authorId, payload);
 }
+
+const ABOUT_GOAL = ['Where are we: ', 'Next step: ', 'What is in the way of: ', 'How far is it: '];

@@ -1,6 +1,6 @@
 import type { Meeting, Segment } from '../generated/client/client.ts';
 import { tellAgenda } from './agenda.ts';
-import { addSegments, happened, planMeeting, tellPreparation } from './meetings.ts';
+import { addSegments, happened, planMeeting, tellPreparation } from './planning.ts';
 import { addPromise } from './promises.ts';
 import { tellAdvice, tellMoment, tellNotes, tellPulses, tellTalking, tellUsefulness } from './room.ts';
 import { type Pair, SIDES } from './tale.ts';
@@ -14,7 +14,7 @@ export function tellLiveMeeting(pair: Pair): Meeting {
   const { now, mentor } = pair;
   const startedAt = minutesAfter(now, -RUNNING);
   const meeting = planMeeting(pair, {
-    startsAt: minutesAfter(now, -RUNNING - 1),
+    startsAt: fullFiveMinutes(startedAt),
     state: 'SCHEDULED',
     minutes: 60,
   });
@@ -34,6 +34,9 @@ export function tellLiveMeeting(pair: Pair): Meeting {
   tellSoFar(pair, meeting, startedAt);
   return meeting;
 }
+
+/** The full five minutes before a moment: nobody plans a meeting for 9.57 and some seconds. */
+const fullFiveMinutes = (at: Date) => new Date(at.getTime() - (at.getTime() % 300_000));
 
 /** The leader has gone through the segments before this one, and entered it four minutes ago. */
 function moveTo(pair: Pair, meeting: Meeting, segments: Segment[], kind: Segment['kind']): void {

@@ -61,12 +61,12 @@ export function tellMentorship(tale: Tale, plan: MentorshipPlan): Pair {
 function tellGoals(pair: Pair, until: Date, { casting, slots }: MentorshipPlan): void {
   const { random } = pair;
   const isOver = casting.state === 'CLOSED' || casting.state === 'IN_TOUCH' || casting.state === 'CLOSING';
+  const isLong = casting.days > 200;
   const others: GoalState[] = isOver
     ? pair.mentorship.outcome === 'NO_FAULT'
       ? ['RETIRED', 'PARKED']
       : ['ACHIEVED', random.pick<GoalState>(['ACHIEVED', 'PARKED', 'RETIRED'])]
-    : [random.pick<GoalState>(['IDEA', 'IDEA', 'PARKED', 'ACHIEVED', 'RETIRED'])];
-  if (casting.days > 200 && !isOver) others.push(random.pick<GoalState>(['ACHIEVED', 'PARKED', 'IDEA']));
+    : random.shuffle<GoalState>(['IDEA', 'PARKED', 'ACHIEVED', 'RETIRED']).slice(0, isLong ? 3 : 1);
   for (const [index, slot] of slots.entries()) {
     const apart = random.chance(0.35) ? random.int(20, 32) : random.int(0, 12);
     const after = Math.min(casting.days * 0.6, 6 + index * random.int(40, 90));

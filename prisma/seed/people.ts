@@ -2,6 +2,7 @@ import type { Person, Role } from '../generated/client/client.ts';
 import { CASTINGS, type Casting } from './cast.ts';
 import { emailOf } from './demoPeople.ts';
 import { isOpen } from './mentorships.ts';
+import type { Random } from './random.ts';
 import type { Tale } from './tale.ts';
 import { daysAfter } from './time.ts';
 import { MENTEES, MENTORS, STAFF } from './words/people.ts';
@@ -30,7 +31,13 @@ export function tellPeople(tale: Tale, programmes: Programmes, copy: number): Ma
       updatedAt: createdAt,
     });
     people.set(name, person);
-    rows.add('profile', { personId: person.id, headline, about, capacity: capacityOf(name), version: 1 });
+    rows.add('profile', {
+      personId: person.id,
+      headline,
+      about,
+      capacity: capacityOf(name, random),
+      version: 1,
+    });
     for (const [programmeId, roles] of rolesOf(name, programmes)) {
       rows.add('membership', { programmeId, personId: person.id, roles, joinedAt: createdAt });
     }
@@ -45,7 +52,7 @@ const openCastings = (name: string) =>
   CASTINGS.filter(({ mentor, state }) => mentor === name && isOpen(state)).length;
 
 /** What they promised to have room for: never less than what they hold. */
-const capacityOf = (name: string) => Math.max(2, openCastings(name) + (name.length % 2));
+const capacityOf = (name: string, random: Random) => Math.max(2, openCastings(name) + random.int(0, 1));
 
 function rolesOf(name: string, programmes: Programmes): [string, Role[]][] {
   if (STAFF.some(([staff]) => staff === name)) {
