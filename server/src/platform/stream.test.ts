@@ -81,6 +81,18 @@ describe.each(testDatabaseKinds)('a stream on the %s database', (kind) => {
     expect([...first, ...(await seqs(following, 500))]).toEqual(numbers(1, 1000));
   });
 
+  it('is whole for a follower who reads in the table what was not rung yet', async () => {
+    await write(300);
+    const following = follow(0);
+    const first = await seqs(following, 10);
+    await write(5, { rings: false });
+    const rest = await seqs(following, 295);
+    const last = seqs(following, 1);
+    await streams.head(streamId);
+    await write(1);
+    expect([...first, ...rest, ...(await last)]).toEqual(numbers(1, 306));
+  });
+
   it('is whole for a follower who joins while others write', async () => {
     const writing = Array.from({ length: 16 }, async () => {
       for (let n = 0; n < 10; n++) await write(2);

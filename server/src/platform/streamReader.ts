@@ -32,11 +32,14 @@ export class StreamReader {
     this.streamId = streamId;
   }
 
-  /** The events after `seq` when all of them are still remembered, otherwise null. */
+  /**
+   * The events after `seq` when all of them are still remembered, otherwise null. Whoever reads the table may be ahead
+   * of the reader, and misses nothing.
+   */
   since(seq: number): StoredEvent[] | null {
     const missing = (this.head ?? 0) - seq;
-    if (missing < 0 || missing > this.#recent.length) return null;
-    return missing === 0 ? [] : this.#recent.slice(-missing);
+    if (missing <= 0) return [];
+    return missing > this.#recent.length ? null : this.#recent.slice(-missing);
   }
 
   take(events: readonly StoredEvent[]): void {
