@@ -71,7 +71,7 @@ export class Actor {
 
   /** The code with which a mutation is refused, or undefined when it is not. */
   async refusal(name: string, input: Variables): Promise<string | undefined> {
-    const { errors } = await this.ask(mutationOf(name, '__typename', ''), { input });
+    const { errors } = await this.ask(mutationOf(name, '__typename', null), { input });
     return errors?.[0]?.extensions?.code;
   }
 
