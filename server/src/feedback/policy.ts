@@ -51,19 +51,26 @@ export const writableExchanges = (now: Date): Prisma.ExchangeWhereInput => ({
   meeting: { state: { in: [...WRITABLE] } },
 });
 
-const WITH_ALL = {
-  entries: true,
-  meeting: { include: { mentorship: true } },
-} satisfies Prisma.ExchangeInclude;
+/** With one's own part; the other's is not even read. */
+const withMine = (personId: string) =>
+  ({
+    entries: { where: { authorId: personId } },
+    meeting: { include: { mentorship: true } },
+  }) satisfies Prisma.ExchangeInclude;
 
-export type OwnExchange = Prisma.ExchangeGetPayload<{ include: typeof WITH_ALL }> & { side: Side };
+export type OwnExchange = Prisma.ExchangeGetPayload<{ include: ReturnType<typeof withMine> }> & {
+  side: Side;
+};
 
 /**
  * The exchange a command is about, as one of its two sides.
  * @throws NOT_FOUND for everybody else
  */
 export async function ownExchange(tx: Tx, personId: string, exchangeId: string): Promise<OwnExchange> {
-  const exchange = await tx.exchange.findUnique({ where: { id: exchangeId }, include: WITH_ALL });
+  const exchange = await tx.exchange.findUnique({
+    where: { id: exchangeId },
+    include: withMine(personId),
+  });
   const side = exchange && sideOf(exchange.meeting.mentorship, personId);
   if (!exchange || !side) throw notFound();
   return { ...exchange, side };
@@ -74,8 +81,8 @@ export async function ownExchange(tx: Tx, personId: string, exchangeId: string):
  * @throws AlreadySealed when one's own part is sealed
  * @throws ExchangeNotOpen when it is closed, or when the meeting was taken back
  */
-export function requireUnsealed(exchange: OwnExchange, personId: string, now: Date) {
-  const mine = exchange.entries.find(({ authorId }) => authorId === personId);
+export function requireUnsealed(exchange: OwnExchange, now: Date) {
+  const [mine] = exchange.entries;
   if (mine?.sealedAt) throw new AlreadySealed(exchange.id);
   const open = exchange.state === 'OPEN' && !isPast(exchange.closesAt, now);
   if (!open || !WRITABLE.includes(exchange.meeting.state)) throw new ExchangeNotOpen(exchange.id);

@@ -26,7 +26,7 @@ export function saveExchangeDraft(
     async ({ tx, now, lock, record }) => {
       await lock(personId);
       const exchange = await ownExchange(tx, personId, input.exchangeId);
-      const mine = requireUnsealed(exchange, personId, now);
+      const mine = requireUnsealed(exchange, now);
       if (input.version !== (mine?.version ?? 0)) {
         // With what the type's guard looks at.
         const include = { meeting: { select: { mentorshipId: true } } };

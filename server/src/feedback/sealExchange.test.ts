@@ -144,6 +144,30 @@ describe.each(testDatabaseKinds)('the sealed exchange on the %s database', (data
     }
   });
 
+  it('is opened once while the meeting ends and everybody does something', async () => {
+    for (const round of [1, 2, 3]) {
+      const room = await openRoom(belay);
+      const { mentor, mentee, meetingId } = room;
+      const exchangeId = await comeToExchange(room);
+      const head = await headOf(mentor, room.mentorshipId);
+      const draft = { exchangeId, version: 0, helped: `round ${round}` };
+      const outcomes = await Promise.all([
+        mentor.mutate('sealExchange', { exchangeId, ...part('mentor') }),
+        mentee.mutate('saveExchangeDraft', draft),
+        mentee.mutate('sealExchange', { exchangeId, ...part('mentee') }),
+        mentor.mutate('endMeeting', { meetingId }),
+        mentee.mutate('keepMoment', { meetingId, kind: 'INSIGHT', audience: 'MINE' }),
+        mentor.mutate('keepMoment', { meetingId, kind: 'INSIGHT', audience: 'SHARED' }),
+      ]);
+      expect(outcomes[0].__typename).toBe('SealExchangePayload');
+      expect(outcomes[2].__typename).toBe('SealExchangePayload');
+      expect(await read(mentee, room)).toMatchObject({ state: 'REVEALED' });
+      const { prisma } = belay.app.services;
+      const reveals = { streamId: room.mentorshipId, type: 'ExchangeRevealed', seq: { gt: head } };
+      expect(await prisma.streamEvent.count({ where: reveals })).toBe(1);
+    }
+  });
+
   it('seals once: a repeat returns the first answer, another try is told so, a draft comes too late', async () => {
     const room = await openRoom(belay);
     const exchangeId = await comeToExchange(room);

@@ -44,8 +44,9 @@ function seal(context: Context, input: SealExchange, opens: boolean): Promise<{ 
       await lock(personId);
 
       const exchange = await ownExchange(tx, personId, found.id);
-      requireUnsealed(exchange, personId, now);
-      const both = exchange.entries.some(({ sealedAt }) => sealedAt !== null);
+      requireUnsealed(exchange, now);
+      const sealedByOther = { exchangeId: exchange.id, authorId: { not: personId }, sealedAt: { not: null } };
+      const both = (await tx.exchangeEntry.count({ where: sealedByOther })) > 0;
       if (both && !opens) throw new OtherHasSealed();
 
       const { helped, change, strength } = input;

@@ -162,9 +162,9 @@ describe.each(testDatabaseKinds)('an exchange that one side has sealed, on the %
     return withoutNames(frames);
   }
 
-  it.runIf(database === 'postgres')(
-    'is sealed without the lock that the other side’s commands wait for',
-    async () => {
+  // The embedded database has one session: there everything waits for everything, sealed or not.
+  if (database === 'postgres') {
+    it('is sealed without the lock that the other side’s commands wait for', async () => {
       const room = await openRoom(belay);
       const exchangeId = await comeToExchange(room);
       await belay.app.services.prisma.$transaction(async (tx) => {
@@ -176,8 +176,8 @@ describe.each(testDatabaseKinds)('an exchange that one side has sealed, on the %
         await room.mentee.mutate('saveExchangeDraft', { exchangeId, version: 0, helped: 'Mine' });
         await room.mentee.mutate('givePulse', { meetingId: room.meetingId, kind: 'HELPFUL' });
       });
-    },
-  );
+    });
+  }
 });
 
 /** Ids by the order in which they appear; times gone. */
