@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { type App, createApp } from '@belay/server/app';
 import { MovableClock } from '@belay/server/clock';
+import { tellStory } from '@belay/server/story';
 import { createTestDatabase, type TestDatabase } from '@belay/server/testDatabase';
 import { Actor } from './actor.ts';
 import { addMentorship, addPerson, type NewPerson, openProgramme, type Pair } from './story.ts';
@@ -11,6 +12,8 @@ export type StartOptions = {
   database?: 'embedded' | 'postgres';
   redisUrl?: string;
   demo?: boolean;
+  /** With the sample story in it. */
+  story?: boolean;
   production?: boolean;
   /** Where the built pages are; `web/dist` when left out. */
   webFolder?: string;
@@ -53,13 +56,14 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
       smtpUrl: options.production ? 'smtp://127.0.0.1:9' : null,
       trustedProxies: 0,
       authSecret: randomUUID() + randomUUID(),
-      demo: options.demo ?? false,
+      demo: options.demo ?? options.story ?? false,
       production: options.production ?? false,
       logLevel: 'fatal',
     },
     { clock, webFolder: options.webFolder },
   );
   const { prisma } = app.services;
+  if (options.story) await tellStory(app.services);
   const programmeId = await openProgramme(prisma);
 
   async function person(given: NewPerson = {}): Promise<Actor> {
