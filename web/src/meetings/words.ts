@@ -3,7 +3,7 @@ import type { SegmentKind } from '../platform/generated/graphql.ts';
 /** What each part of a meeting is called on the page. */
 export const segmentName: Record<SegmentKind, string> = {
   PERSONAL: 'How are you?',
-  PROMISES: 'What we promised',
+  PROMISES: 'Promises',
   GOALS: 'Goals',
   AGENDA: 'Agenda',
   EXCHANGE: 'Exchange',

@@ -75,13 +75,15 @@ export function GoalRow({ goal: ref, mySide, other, flash }: GoalRowProps) {
         <div className={classes.side} data-tone="mine">
           <dt>You</dt>
           <dd>
-            <strong>{mine ? `${mine.value} %` : '–'}</strong> {mine?.why}
+            <strong>{mine ? `${mine.value} %` : '–'}</strong>
+            <span>{mine?.why}</span>
           </dd>
         </div>
         <div className={classes.side} data-tone="theirs">
           <dt>{name}</dt>
           <dd>
-            <strong>{theirs ? `${theirs.value} %` : '–'}</strong> {theirs?.why}
+            <strong>{theirs ? `${theirs.value} %` : '–'}</strong>
+            <span>{theirs?.why}</span>
           </dd>
         </div>
       </dl>

@@ -23,9 +23,7 @@ const PlayTheOtherSide = graphql(`
 
 /** In a demonstration, somebody who is alone lets a small program hold the other half. */
 export function PlayOtherSide({ meetingId }: { meetingId: string }) {
-  const isDemo = useDemo();
   const play = useWrite(PlayTheOtherSide);
-  if (!isDemo) return null;
   return (
     <div>
       <Button
@@ -41,7 +39,8 @@ export function PlayOtherSide({ meetingId }: { meetingId: string }) {
   );
 }
 
-function useDemo(): boolean {
+/** True when this server shows sample people: others have nobody to play. */
+export function useDemo(): boolean {
   const [isDemo, setDemo] = useState(false);
   useEffect(() => {
     const leaving = new AbortController();

@@ -5,7 +5,7 @@ import { useWide } from '../../meetings/room/useWide.ts';
 import { calledName } from '../../people/calledName.ts';
 import { type FragmentType, graphql, readFragment } from '../../platform/generated/index.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
-import { PlayOtherSide } from './PlayOtherSide.tsx';
+import { PlayOtherSide, useDemo } from './PlayOtherSide.tsx';
 import classes from './RoomPage.module.css';
 
 export const RoomHeadFragment = graphql(`
@@ -34,7 +34,21 @@ export function RoomHead({ meeting: ref, presence, onKeys }: RoomHeadProps) {
   const { id, objective, callLink, mentorship } = readFragment(RoomHeadFragment, ref);
   const here = useOtherHere(presence);
   const wide = useWide();
+  const isDemo = useDemo();
   const name = calledName(mentorship.other.name);
+  const actions = [
+    isDemo && here === undefined && <PlayOtherSide key="play" meetingId={id} />,
+    callLink && (
+      <Button key="call" component="a" href={callLink} target="_blank" rel="noreferrer" variant="default">
+        Open the call
+      </Button>
+    ),
+    wide && (
+      <Button key="keys" variant="subtle" onClick={onKeys}>
+        Keys
+      </Button>
+    ),
+  ].filter(Boolean);
   return (
     <div className={classes.head}>
       <PageTitle
@@ -46,21 +60,7 @@ export function RoomHead({ meeting: ref, presence, onKeys }: RoomHeadProps) {
             </Anchor>
           </>
         }
-        actions={
-          <>
-            {here === undefined && <PlayOtherSide meetingId={id} />}
-            {callLink && (
-              <Button component="a" href={callLink} target="_blank" rel="noreferrer" variant="default">
-                Open the call
-              </Button>
-            )}
-            {wide && (
-              <Button variant="subtle" onClick={onKeys}>
-                Keys
-              </Button>
-            )}
-          </>
-        }
+        {...(actions.length > 0 && { actions })}
       >
         {objective || `Meeting with ${name}`}
       </PageTitle>

@@ -120,14 +120,16 @@ function Room({ data: { meeting, openQuestions }, feed, flash }: RoomProps) {
         <Together meeting={meeting} presence={presence} flash={flash} />
         <Part meeting={meeting} questions={openQuestions} flash={flash} />
         <RoomNotes meeting={meeting} feed={feed} presence={presence} otherName={otherName} />
-        <TapBar taps={taps} onMore={wide ? undefined : () => setSheet('side')} />
       </div>
-      {wide && (
-        <aside className={classes.side} aria-label="How it goes">
+      {wide ? (
+        <aside className={classes.side} aria-label="While you talk">
+          <TapBar taps={taps} />
           {side}
         </aside>
+      ) : (
+        <TapBar taps={taps} onMore={() => setSheet('side')} />
       )}
-      <Sheet title="How it goes" opened={sheet === 'side'} onClose={() => setSheet(null)}>
+      <Sheet title="The meeting so far" opened={sheet === 'side'} onClose={() => setSheet(null)}>
         {!wide && side}
       </Sheet>
       <KeysSheet opened={sheet === 'keys'} onClose={() => setSheet(null)} />
