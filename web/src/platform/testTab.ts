@@ -14,7 +14,7 @@ export const ActivateGoal = gql(
     __typename ... on ActivateGoalPayload { goal { id state } } ... on Fact { message } } }`,
 );
 export const AddGoal = gql(
-  `mutation AddGoal($input: AddGoalInput!) { addGoal(input: $input) {
+  `mutation AddGoalInTest($input: AddGoalInput!) { addGoal(input: $input) {
     __typename ... on AddGoalPayload { goal { id title state } } ... on Fact { message } } }`,
 );
 
