@@ -33,6 +33,7 @@ export const optimisticWords: OptimisticMutationConfig = {
         dropReason: null,
         version: 1,
         author: viewerOf(cache),
+        meeting: meetingOf(meetingId),
         goal: null,
         carriedFrom: null,
         carriedTo: null,
