@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buildSchema, type ExecutionArgs, execute, type GraphQLError, parse, validate } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -17,13 +18,15 @@ const OURS = 'http://ours.test';
 const schema = buildSchema(`
   type Query { me: String!, large(bytes: Int!): String! }
   type Mutation { say(text: String!): String! }
-  type Subscription { count(to: Int!): Int!, forever: Int!, tooSlow: Int!, broken: Int! }
+  type Subscription { count(to: Int!): Int!, forever: Int!, flood: String!, tooSlow: Int!, broken: Int! }
 `);
 
 type Context = { personId: string } & Partial<Following>;
 
 /** How many sources wait for something that never comes. */
 let waiting = 0;
+/** How many large results were made. */
+let flooded = 0;
 
 const rootValue = {
   me: (_args: unknown, { personId }: Context) => personId,
@@ -37,6 +40,12 @@ const rootValue = {
     await new Promise((resolve) => signal?.addEventListener('abort', resolve));
     waiting--;
     yield { forever: 1 };
+  },
+  async *flood() {
+    for (flooded = 0; ; flooded++) {
+      yield { flood: 'x'.repeat(50_000) };
+      await nextTurn();
+    }
   },
   async *tooSlow() {
     yield { tooSlow: 1 };
@@ -158,6 +167,40 @@ describe('a socket', () => {
       const raw = await connectAs('ada');
       raw.say({ type: 'ping', payload: { n: 1 } });
       expect(await raw.next()).toEqual({ type: 'pong', payload: { n: 1 } });
+    });
+
+    it('waits for a client that does not read, and serves the others', async () => {
+      const [slow, quick] = [await connectAs('ada'), await connectAs('ben')];
+      slow.socket.pause();
+      slow.subscribe('1', 'subscription { flood }');
+      let before = -1;
+      for (let n = 0; flooded !== before; n++) {
+        before = flooded;
+        for (let turn = 0; turn < 20; turn++) {
+          quick.subscribe(`${n} ${turn}`, '{ me }');
+          await quick.until(({ type }) => type === 'complete');
+        }
+      }
+      expect(flooded).toBeLessThan(400);
+      slow.socket.resume();
+      while (slow.frames.length < before + 10) await slow.next();
+      slow.socket.terminate();
+    });
+
+    it('does not read what is said by a client that does not read', async () => {
+      const raw = await connectAs('ada');
+      raw.socket.pause();
+      const text = 'x'.repeat(100_000);
+      let sent = 0;
+      // As long as the server reads, the system takes what is written.
+      while (raw.socket.bufferedAmount < 1_000_000 && sent < 10_000) {
+        raw.say({ type: 'ping', payload: { text } });
+        sent++;
+        await nextTurn();
+      }
+      expect(sent).toBeLessThan(10_000);
+      raw.socket.resume();
+      while (raw.frames.length <= sent) await raw.next();
     });
 
     it('refuses an operation of somebody who may ask no more', async () => {

@@ -122,12 +122,16 @@ export class Connection<C extends Caller> {
     await this.#send('{"type":"connection_ack"}');
   }
 
-  /** Resolves when there is room for more. */
+  /** Resolves when there is room for more. Who does not read is not read either, so nothing piles up. */
   #send(frame: string): void | Promise<void> {
     if (this.socket.readyState !== this.socket.OPEN) return;
     if (this.socket.bufferedAmount < HIGH_WATER) return this.socket.send(frame);
+    this.socket.pause();
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.socket.send(frame, () => resolve());
+    this.socket.send(frame, () => {
+      this.socket.resume();
+      resolve();
+    });
     return promise;
   }
 }
