@@ -115,7 +115,8 @@ interface AdviceRowProps {
   flash: Flash;
 }
 
-function AdviceRow({ advice: ref, mySide, flash }: AdviceRowProps) {
+/** One option; the mentee marks what becomes of it, during the meeting or long after. */
+export function AdviceRow({ advice: ref, mySide, flash }: AdviceRowProps) {
   const { id: adviceId, text, state } = readFragment(AdviceRowFragment, ref);
   const mark = useWrite(MarkAdvice);
   return (
