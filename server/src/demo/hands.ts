@@ -59,10 +59,12 @@ export class Hands {
     await this.show('READING');
   }
 
-  async takeTurn(): Promise<void> {
+  async talk(): Promise<void> {
     await this.say('startTalking');
     await this.show('TALKING');
-    await this.#pause(4000, 9000);
+  }
+
+  async listen(): Promise<void> {
     await this.say('stopTalking');
     await this.show('READING');
   }

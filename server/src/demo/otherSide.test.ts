@@ -34,6 +34,21 @@ async function makeGoal({ mentee, mentorshipId }: Room): Promise<string> {
   return goal.id;
 }
 
+/** What it does of its own accord. */
+const DEEDS = [
+  'TalkTurnStarted',
+  'TalkTurnEnded',
+  'NotesEdited',
+  'UsefulnessMarked',
+  'QuestionCounted',
+  'PulseGiven',
+  'ActionItemAdded',
+  'AgendaItemHandled',
+  'AdviceGiven',
+  'ProgressEstimated',
+  'MomentKept',
+];
+
 type Held = {
   notes: { text: string };
   agenda: { state: string }[];
@@ -55,18 +70,8 @@ describe('the other side', () => {
     await room.mentee.mutate('addAgendaItem', { meetingId: room.meetingId, title: 'Draft' });
     const followed = room.mentee.follow(room.mentorshipId, 0);
     const { done } = hold(room.mentor, room);
-    for (const type of [
-      'TalkTurnEnded',
-      'NotesEdited',
-      'QuestionCounted',
-      'ActionItemAdded',
-      'AdviceGiven',
-    ]) {
-      await followed.until(type);
-    }
-    await followed.until('ProgressEstimated');
-    await followed.until('MomentKept');
-    await followed.until('PulseGiven');
+    const missing = new Set(DEEDS);
+    while (missing.size > 0) missing.delete((await followed.next()).__typename);
     await followed.stop();
     const held = await readMeeting<Held>(room.mentee, room.meetingId, HELD);
     expect(held).toMatchObject({ agenda: [{ state: 'DISCUSSED' }], advice: [{ state: 'OFFERED' }] });
@@ -105,7 +110,7 @@ describe('the other side', () => {
     await followed.until('PulseGiven');
     await followed.stop();
     stop();
-    await expect(done).rejects.toThrow();
+    await done;
   });
 
   it('confirms a meeting, waits until it is started, and moves on when it leads and is asked', async () => {
@@ -120,7 +125,7 @@ describe('the other side', () => {
     await followed.until('SegmentEntered');
     await followed.stop();
     stop();
-    await expect(done).rejects.toThrow();
+    await done;
   });
 
   it('writes into the notes beside the other one, and loses nothing of theirs', async () => {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Hands, type Pause } from './hands.ts';
 import { PublicApi } from './publicApi.ts';
 import { isOver, isRunning, readRoom } from './room.ts';
-import { answers } from './script.ts';
+import { answers, type PulseKind } from './script.ts';
 
 export type OtherSide = {
   /** Where the server is. */
@@ -22,45 +22,62 @@ type Event = {
   actor: { id: string } | null;
   meeting?: { id: string };
   update?: string;
-  kind?: keyof typeof answers;
+  kind?: PulseKind;
 };
 
 const EVENT = `... on NotesEdited { update meeting { id } } ... on PulseGiven { kind meeting { id } }`;
 
 type Deed = (hands: Hands) => Promise<void>;
 
+const pulse =
+  (kind: PulseKind): Deed =>
+  (hands) =>
+    hands.say('givePulse', { kind });
+const mark =
+  (value: number): Deed =>
+  (hands) =>
+    hands.say('markUsefulness', { value });
+const talk: Deed = (hands) => hands.talk();
+const listen: Deed = (hands) => hands.listen();
+const write: Deed = (hands) => hands.writeLine();
+const ask: Deed = (hands) => hands.say('countQuestion');
+
 /** What it does of its own accord, in this order, while the meeting goes on. */
 const initiatives: Deed[] = [
-  (hands) => hands.takeTurn(),
-  (hands) => hands.writeLine(),
-  (hands) => hands.say('markUsefulness', { value: 4 }),
-  (hands) => hands.say('countQuestion'),
-  (hands) => hands.say('givePulse', { kind: 'TELL_ME_MORE' }),
+  talk,
+  write,
+  mark(4),
+  listen,
+  ask,
+  pulse('TELL_ME_MORE'),
   (hands) => hands.promise(),
   (hands) => hands.handleAgenda(),
   (hands) => hands.advise(),
-  (hands) => hands.writeLine(),
+  write,
+  talk,
   (hands) => hands.estimate(),
   (hands) => hands.keepMoment(),
-  (hands) => hands.say('markUsefulness', { value: 5 }),
+  listen,
+  mark(5),
   (hands) => hands.markAdvice('CONSIDERING', 'TAKEN'),
-  (hands) => hands.say('givePulse', { kind: 'ENCOURAGED' }),
+  pulse('ENCOURAGED'),
+  ask,
+  write,
+  (hands) => hands.handleAgenda(),
+  pulse('HELPFUL'),
 ];
 
 /** What it does in answer to something the other one did. */
-const reactions: Record<string, (event: Event) => Deed> = {
-  PulseGiven:
-    ({ kind }) =>
-    (hands) =>
-      hands.say('givePulse', { kind: kind ? answers[kind] : 'HELPFUL' }),
-  NotesEdited: () => (hands) => hands.writeLine(),
-  AgendaItemAdded: () => (hands) => hands.say('givePulse', { kind: 'ENCOURAGED' }),
-  ActionItemAdded: () => (hands) => hands.say('givePulse', { kind: 'HELPFUL' }),
-  MomentKept: () => (hands) => hands.say('givePulse', { kind: 'ENCOURAGED' }),
-  UsefulnessMarked: () => (hands) => hands.say('markUsefulness', { value: 4 }),
-  AdviceGiven: () => (hands) => hands.markAdvice('OFFERED', 'CONSIDERING'),
-  TalkTurnEnded: () => (hands) => hands.takeTurn(),
-  MoveOnAsked: () => (hands) => hands.moveOn(),
+const reactions: Record<string, (event: Event) => Deed[]> = {
+  PulseGiven: ({ kind = 'HELPFUL' }) => [pulse(answers[kind])],
+  NotesEdited: () => [write],
+  AgendaItemAdded: () => [pulse('ENCOURAGED')],
+  ActionItemAdded: () => [pulse('HELPFUL')],
+  MomentKept: () => [pulse('ENCOURAGED')],
+  UsefulnessMarked: () => [mark(4)],
+  AdviceGiven: () => [(hands) => hands.markAdvice('OFFERED', 'CONSIDERING')],
+  TalkTurnEnded: () => [talk, ask, listen],
+  MoveOnAsked: () => [(hands) => hands.moveOn()],
 };
 
 /** It answers the newest few things; nobody keeps up with everything. */
@@ -74,19 +91,22 @@ const humanPause =
 
 /**
  * Holds one side of a meeting as a person would, over the public API alone: shows that it is there, answers what the
- * other one does, and has something to say itself. Returns when the meeting is over; throws when the signal aborts.
+ * other one does, and has something to say itself. Returns when the meeting is over or the signal aborts.
  */
 export async function holdOtherSide({ url, token, meetingId, signal, pause }: OtherSide): Promise<void> {
   const own = new AbortController();
   const over = AbortSignal.any([signal, own.signal]);
   const api = new PublicApi(url, token, over);
   const rest = pause ?? humanPause(over);
-  const hands = new Hands(api, await readRoom(api, meetingId), rest);
-  await hands.show();
-  const signs = setInterval(() => void hands.show().catch(() => undefined), SIGN_EVERY);
-  const todo: Deed[] = [];
+  let signs: NodeJS.Timeout | undefined;
   try {
-    await Promise.race([listen(hands, todo), act(hands, todo, rest)]);
+    const hands = new Hands(api, await readRoom(api, meetingId), rest);
+    await hands.show();
+    signs = setInterval(() => void hands.show().catch(() => undefined), SIGN_EVERY);
+    const todo: Deed[] = [];
+    await Promise.race([hear(hands, todo), act(hands, todo, rest)]);
+  } catch (error) {
+    if (!signal.aborted) throw error;
   } finally {
     clearInterval(signs);
     own.abort();
@@ -94,13 +114,13 @@ export async function holdOtherSide({ url, token, meetingId, signal, pause }: Ot
 }
 
 /** Hears what happens in the room. */
-async function listen(hands: Hands, todo: Deed[]): Promise<void> {
+async function hear(hands: Hands, todo: Deed[]): Promise<void> {
   const { mentorship, id, me } = hands.room;
   for await (const event of hands.api.follow<Event>(mentorship.id, mentorship.seq, EVENT)) {
     if (event.actor?.id === me || (event.meeting && event.meeting.id !== id)) continue;
     if (event.update) hands.notes.receive(event.update);
     const reaction = reactions[event.__typename];
-    if (reaction && todo.length < KEEPS_IN_MIND) todo.push(reaction(event));
+    if (reaction && todo.length < KEEPS_IN_MIND) todo.push(...reaction(event));
   }
 }
 

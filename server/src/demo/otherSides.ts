@@ -38,7 +38,7 @@ export function createOtherSides({ services, log, url, pause }: OtherSidesParts)
     try {
       await holdOtherSide({ url: reachable(url), token, meetingId, signal, pause });
     } catch (error) {
-      if (!signal.aborted) log.warn({ err: error, meetingId }, 'the other side gave up');
+      log.warn({ err: error, meetingId }, 'the other side gave up');
     } finally {
       await revokeToken(context, { tokenId });
     }

@@ -52,7 +52,7 @@ export type Side = 'MENTOR' | 'MENTEE';
 
 export const scripts: Record<Side, Script> = { MENTOR, MENTEE };
 
-type PulseKind = 'HELPFUL' | 'TELL_ME_MORE' | 'TOO_FAST' | 'LOST_ME' | 'ENCOURAGED' | 'LETS_MOVE_ON';
+export type PulseKind = 'HELPFUL' | 'TELL_ME_MORE' | 'TOO_FAST' | 'LOST_ME' | 'ENCOURAGED' | 'LETS_MOVE_ON';
 
 /** What one answers to a pulse. */
 export const answers: Record<PulseKind, PulseKind> = {
