@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,6 +17,8 @@ type Pair = {
   there: Doorbell;
   /** Cuts every connection of both. */
   cut(): Promise<void>;
+  /** Says anything on the wire. */
+  say(payload: string): Promise<void>;
   drop(): Promise<void>;
 };
 
@@ -63,6 +66,19 @@ describe.each(Object.entries(pairs))('the %s doorbell', (name, createPair) => {
     expect(new Set(heard.rings)).toEqual(new Set(streamIds));
   });
 
+  it('gathers what is rung in quick succession', async () => {
+    const heard = new Heard(pair.there);
+    let times = 0;
+    pair.there.onRing(() => times++);
+    for (let n = 0; n < 500; n++) {
+      pair.here.ring([String(n)]);
+      if (n % 50 === 0) await nextTurn();
+    }
+    await heard.until(() => heard.rings.length >= 500);
+    expect(heard.rings).toEqual(Array.from({ length: 500 }, (_, n) => String(n)));
+    if (name !== 'local') expect(times).toBeLessThan(100);
+  });
+
   it('carries messages to every process, in order', async () => {
     const heard = new Heard(pair.there);
     const own = new Heard(pair.here);
@@ -99,6 +115,15 @@ describe.each(Object.entries(pairs))('the %s doorbell', (name, createPair) => {
   });
 
   if (name === 'local') return;
+
+  it('is not broken by what others say on its wire', async () => {
+    const heard = new Heard(pair.there);
+    for (const garbage of ['', 'null', '[]', '{', '{"from":1}', '{"from":"x","rings":7}'])
+      await pair.say(garbage);
+    pair.here.ring(['after']);
+    await heard.until(() => heard.rings.length > 0);
+    expect(heard.rings).toEqual(['after']);
+  });
 
   it('tells of a gap after its connection was cut, and rings again', async () => {
     const heard = new Heard(pair.there);
@@ -147,24 +172,35 @@ class Heard {
 
 async function localPair(): Promise<Pair> {
   const doorbell = createLocalDoorbell(log);
-  return { here: doorbell, there: doorbell, cut: async () => undefined, drop: async () => undefined };
+  return {
+    here: doorbell,
+    there: doorbell,
+    cut: async () => undefined,
+    say: async () => undefined,
+    drop: async () => undefined,
+  };
 }
 
 async function postgresPair(): Promise<Pair> {
   const { config, drop } = await createTestDatabase('postgres');
   if (config.kind !== 'postgres') throw new Error('not PostgreSQL');
   const { url } = config;
+  const stranger = new pg.Client({ connectionString: url });
+  await stranger.connect();
   return {
     here: await createPostgresDoorbell({ url, log }),
     there: await createPostgresDoorbell({ url, log }),
-    drop,
+    async say(payload) {
+      await stranger.query('SELECT pg_notify($1, $2)', ['belay', payload]);
+    },
     async cut() {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      await client.query(`
+      await stranger.query(`
         SELECT pg_terminate_backend(pid) FROM pg_stat_activity
         WHERE datname = current_database() AND application_name = 'belay doorbell'`);
-      await client.end();
+    },
+    async drop() {
+      await stranger.end();
+      await drop();
     },
   };
 }
@@ -172,17 +208,19 @@ async function postgresPair(): Promise<Pair> {
 async function redisPair(): Promise<Pair> {
   const url = process.env.TEST_REDIS_URL ?? '';
   const prefix = `test:${randomUUID()}`;
+  const stranger = new Redis(url);
   return {
     here: await createRedisDoorbell({ url, prefix, log }),
     there: await createRedisDoorbell({ url, prefix, log }),
-    drop: async () => undefined,
-    async cut() {
-      const redis = new Redis(url);
-      const clients = String(await redis.client('LIST')).split('\n');
-      for (const client of clients.filter((line) => line.includes(`name=${prefix}:`))) {
-        await redis.client('KILL', 'ID', client.match(/id=(\d+)/)?.[1] ?? '');
-      }
-      redis.disconnect();
+    async say(payload) {
+      await stranger.publish(`${prefix}:doorbell`, payload);
     },
+    async cut() {
+      const clients = String(await stranger.client('LIST')).split('\n');
+      for (const client of clients.filter((line) => line.includes(`name=${prefix}:`))) {
+        await stranger.client('KILL', 'ID', client.match(/id=(\d+)/)?.[1] ?? '');
+      }
+    },
+    drop: async () => stranger.disconnect(),
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Doorbell, Message } from './doorbell.ts';
 import { Listeners } from './listeners.ts';
 import type { Log } from './log.ts';
@@ -18,9 +19,9 @@ export type WireEvents = {
 };
 
 /** One payload: who rings, for which streams, with which messages. */
-type Peal = { from: string; rings?: string[]; messages?: Message[] };
+type Peal = { from: string; rings: string[]; messages: Message[] };
 
-/** Rings are gathered that long, in milliseconds: a message for each commit would cost two thirds of the commits. */
+/** Milliseconds between two rings: one for each commit would cost two thirds of the commits. */
 const GATHER = 4;
 /** Bytes of a payload; NOTIFY carries 7,999. */
 const LARGEST_PAYLOAD = 7800;
@@ -41,43 +42,56 @@ export async function createRemoteDoorbell(
   const gaps = new Listeners<void>(log);
   const waitingRings = new Set<string>();
   let waitingMessages: Message[] = [];
-  let gathering: NodeJS.Timeout | null = null;
-  let sending = Promise.resolve();
-  let closed = false;
+  const closing = new AbortController();
+  let sending: Promise<void> | null = null;
 
   const wire = await connect({
     heard(payload) {
-      const peal: Peal = JSON.parse(payload);
-      if (peal.from === me) return;
-      if (peal.rings) rings.emit(peal.rings);
-      for (const message of peal.messages ?? []) messages.emit(message);
+      const peal = readPeal(payload);
+      if (!peal || peal.from === me) return;
+      if (peal.rings.length > 0) rings.emit(peal.rings);
+      for (const message of peal.messages) messages.emit(message);
     },
     reconnected: () => gaps.emit(),
   });
 
-  function gather(wait = GATHER): void {
-    gathering ??= setTimeout(() => {
-      gathering = null;
-      sending = sending.then(flush);
-    }, wait);
+  const hasWaiting = () => waitingRings.size > 0 || waitingMessages.length > 0;
+
+  function gather(): void {
+    if (closing.signal.aborted) return;
+    sending ??= send().finally(() => {
+      sending = null;
+      if (hasWaiting()) gather();
+    });
   }
 
-  async function flush(): Promise<void> {
+  /** Rings at once, then not again for a moment: what comes meanwhile goes together. */
+  async function send(): Promise<void> {
+    while (hasWaiting() && !closing.signal.aborted) {
+      const sent = await flush();
+      const rest = { ref: false, signal: closing.signal };
+      await pause(sent ? GATHER : SEND_AGAIN, undefined, rest).catch(() => undefined);
+    }
+  }
+
+  /** Whether the wire took it. */
+  async function flush(): Promise<boolean> {
     const streamIds = [...waitingRings];
     const said = waitingMessages;
     waitingRings.clear();
     waitingMessages = [];
     const peals: Peal[] = [
-      ...chunks(streamIds).map((chunk) => ({ from: me, rings: chunk })),
-      ...chunks(said).map((chunk) => ({ from: me, messages: chunk })),
+      ...chunks(streamIds).map((chunk) => ({ from: me, rings: chunk, messages: [] })),
+      ...chunks(said).map((chunk) => ({ from: me, rings: [], messages: chunk })),
     ];
     try {
       if (peals.length > 0) await wire.send(peals.map((peal) => JSON.stringify(peal)));
+      return true;
     } catch (error) {
       log.warn({ err: error }, 'The doorbell is away; rings wait for it.');
       // Messages would be stale by then; rings are not.
       for (const streamId of streamIds) if (waitingRings.size < MOST_WAITING) waitingRings.add(streamId);
-      if (streamIds.length > 0 && !closed) gather(SEND_AGAIN);
+      return false;
     }
   }
 
@@ -98,12 +112,25 @@ export async function createRemoteDoorbell(
     onMessage: (listener) => messages.add(listener),
     onGap: (listener) => gaps.add(listener),
     async close() {
-      closed = true;
-      if (gathering) clearTimeout(gathering);
-      await sending.then(flush);
+      closing.abort();
+      await sending;
+      await flush();
       await wire.close();
     },
   };
+}
+
+/** Null for what is no peal: anybody who may connect can say anything on the wire. */
+function readPeal(payload: string): Peal | null {
+  try {
+    const peal: Partial<Peal> | null = JSON.parse(payload);
+    const { from, rings = [], messages = [] } = peal ?? {};
+    return typeof from === 'string' && Array.isArray(rings) && Array.isArray(messages)
+      ? { from, rings, messages }
+      : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Parts that each fit in one payload as JSON. */
