@@ -69,6 +69,12 @@ describe('an operation that asks for too much is refused before it runs', () => 
     expect((await refusalOf(query, { n: 5 })).extensions).toBeUndefined();
   });
 
+  test('by cost: a full page of things with small lists in them is no more than it brings', async () => {
+    const query = `{ mentorship(id: "${pair.mentorshipId}") {
+      goals(first: 100) { edges { node { milestones { goal { id } } } } } } }`;
+    expect((await refusalOf(query)).extensions).toBeUndefined();
+  });
+
   test('a bomb of fragments is measured in linear time and refused', async () => {
     const fragments = Array.from(
       { length: 40 },

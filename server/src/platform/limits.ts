@@ -4,7 +4,6 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -106,7 +105,7 @@ export function measure(
       depth: inner.depth + 1,
       aliases: inner.aliases + aliases,
       directives: inner.directives,
-      cost: (field ? lengthOf(field.type, node, variables) : 1) * (inner.cost + 1),
+      cost: (field ? lengthOf(field, parent, node, variables) : 1) * (inner.cost + 1),
     };
   }
 
@@ -146,8 +145,15 @@ function fieldOf(
  * How many objects a field may bring.
  * @throws BAD_USER_INPUT for a page that is not of 1 to 100
  */
-function lengthOf(type: GraphQLOutputType, node: FieldNode, variables: Variables): number {
+function lengthOf(
+  { type }: GraphQLField<unknown, unknown>,
+  parent: GraphQLCompositeType | undefined,
+  node: FieldNode,
+  variables: Variables,
+): number {
   const bare = isNonNullType(type) ? type.ofType : type;
+  // The edges of a connection are the page that its own field has counted.
+  if (isListType(bare) && parent?.name.endsWith('Connection')) return 1;
   if (isListType(bare)) return getNamedType(bare).name.startsWith('__') ? INTROSPECTION_LIST : LIST;
   if (!isObjectType(bare) || !bare.name.endsWith('Connection')) return 1;
   return pageSize(node, variables);
