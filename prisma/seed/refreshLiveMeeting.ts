@@ -12,6 +12,8 @@ import { THEMES } from './words/themes.ts';
 
 /** A live meeting that began longer ago, in minutes, is not fresh any more. */
 const FRESH = 50;
+/** Somebody did something in it as few minutes ago as that: it is theirs, however long it goes on. */
+const IN_USE = 10;
 
 /**
  * Makes sure that the two main people of the sample story have a meeting that began a few minutes ago. One that has
@@ -35,6 +37,7 @@ export async function refreshLiveMeeting(prisma: PrismaClient, now: Date): Promi
       where: { mentorshipId: row.id, state: { in: ['LIVE', 'INTERRUPTED', 'WRAPPING'] } },
     });
     if (live?.startedAt && live.startedAt > minutesAfter(now, -FRESH)) return;
+    if (live?.lastActivityAt && live.lastActivityAt > minutesAfter(now, -IN_USE)) return;
 
     const tale = { rows: new Rows(), events: new Events(now), random: new Random(now.getTime()), now };
     const themes = CASTINGS[0]?.themes.flatMap((index) => THEMES[index] ?? []) ?? [];

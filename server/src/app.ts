@@ -7,6 +7,7 @@ import { createDemo } from './accounts/demo.ts';
 import { findViewer, type Viewer, viewersStillValid } from './accounts/viewer.ts';
 import { type Context, createContext, type Services } from './context.ts';
 import { createOtherSides } from './demo/otherSides.ts';
+import { tellStory } from './demo/story.ts';
 import { jobHandlers, periodically } from './jobs.ts';
 import { callerAddress } from './platform/callerAddress.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -79,7 +80,13 @@ export async function createApp(
     holdOtherSide: (meetingId, personId) => otherSides.hold(meetingId, personId),
   };
   const auth = createAuth({ ...services, mailer, onFault: (err) => log.error({ err }, 'sign-in') });
-  const demo = createDemo({ prisma, config, clock, emails: demoEmails });
+  const demo = createDemo({
+    prisma,
+    config,
+    clock,
+    emails: demoEmails,
+    refresh: () => tellStory(services),
+  });
   const jobs = createJobs({ prisma, clock, log, handlers: jobHandlers(services, mailer) });
   for (const { name, interval, run } of periodically(services)) jobs.every(name, interval, run);
 

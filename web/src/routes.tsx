@@ -27,6 +27,7 @@ export const routes: RouteObject[] = [
         ],
       },
       { path: '/sign-in', ...signIn },
+      { path: '/sign-up', ...signIn },
       { path: '/invitations/:token', ...invitation },
       { path: '*', element: <NotFound /> },
     ],

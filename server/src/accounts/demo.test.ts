@@ -43,7 +43,13 @@ describe('one-click sign-in', () => {
 
   const emails = ['bea@sample.example', 'ada@sample.example'];
   const demo = (settings: Partial<Config> = {}) =>
-    createDemo({ prisma: database.prisma, config: { ...config, ...settings }, clock: systemClock, emails });
+    createDemo({
+      prisma: database.prisma,
+      config: { ...config, ...settings },
+      clock: systemClock,
+      emails,
+      refresh: async () => undefined,
+    });
   const signIn = (body: unknown, { origin = ORIGIN, settings = {} } = {}) =>
     demo(settings).handle(
       new Request(`${ORIGIN}/api/demo/sign-in`, {

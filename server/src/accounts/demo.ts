@@ -13,6 +13,8 @@ export interface DemoParts {
   clock: Clock;
   /** The addresses of the sample people whom anybody may be, in the order of the page. */
   emails: readonly string[];
+  /** Makes sure that the story is as it should be for whoever comes in. */
+  refresh(): Promise<void>;
 }
 
 export interface Demo {
@@ -26,7 +28,7 @@ const signInInput = z.object({ personId: z.uuid() });
  * One click signs in as one of a few sample people: `GET /api/demo/people` lists them, `POST /api/demo/sign-in` takes
  * a `personId`. Everything is 404 unless the settings say that this is a demonstration, and nobody else can be had.
  */
-export function createDemo({ prisma, config, clock, emails }: DemoParts): Demo {
+export function createDemo({ prisma, config, clock, emails, refresh }: DemoParts): Demo {
   const origins = trustedOrigins(config);
 
   async function handle(request: Request, connection: string): Promise<Response> {
@@ -61,6 +63,7 @@ export function createDemo({ prisma, config, clock, emails }: DemoParts): Demo {
     const person = await prisma.person.findFirst({ where, select: { id: true } });
     if (person === null) return refuse(404, 'NOT_FOUND', 'There is no such sample person.');
 
+    await refresh();
     const cookie = await openSession(prisma, config, { personId: person.id, caller, now });
     return Response.json({ status: true }, { headers: { 'set-cookie': cookie } });
   }

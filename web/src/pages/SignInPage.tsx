@@ -26,7 +26,11 @@ export function SignInPage() {
           </Section>
           <Text mt="md">
             {isNew ? 'You have been here before? ' : 'New here? '}
-            <Anchor component={Link} to={{ pathname: isNew ? '/sign-in' : '/sign-up', search }}>
+            <Anchor
+              component={Link}
+              underline="always"
+              to={{ pathname: isNew ? '/sign-in' : '/sign-up', search }}
+            >
               {isNew ? 'Sign in' : 'Join'}
             </Anchor>
           </Text>
