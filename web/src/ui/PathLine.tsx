@@ -8,6 +8,8 @@ export interface PathStep {
   reached: boolean;
   /** When it is due, or was reached, in words. */
   detail?: ReactNode;
+  /** The other one has just changed it: marked for a moment. */
+  marked?: boolean;
 }
 
 interface PathLineProps {
@@ -37,6 +39,7 @@ export function PathLine({ title, steps, render }: PathLineProps) {
           className={classes.step}
           data-reached={step.reached || undefined}
           data-next={step.id === next || undefined}
+          data-flash={step.marked ? '' : undefined}
         >
           <span className={classes.rope} aria-hidden="true">
             <Rope towards={i % 2 === 0 ? 1 : -1} />
