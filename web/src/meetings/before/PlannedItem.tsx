@@ -84,7 +84,7 @@ export function PlannedItem({ item: ref, flash, place, before, after }: PlannedI
           </ActionIcon>
           <Button
             variant="subtle"
-            size="compact-md"
+            size="compact-sm"
             aria-label={`Take off: ${item.title}`}
             disabled={isNewId(agendaItemId)}
             onClick={() => setDoing('drop')}

@@ -50,7 +50,7 @@ export function Suggestions({ meeting: ref, titles }: SuggestionsProps) {
             </span>
             <Button
               variant="light"
-              size="compact-md"
+              size="compact-sm"
               leftSection={<PlusIcon size={16} />}
               aria-label={`Add to the agenda: ${title}`}
               onClick={() => add.send({ input: { meetingId, title, ...(goal && { goalId: goal.id }) } })}

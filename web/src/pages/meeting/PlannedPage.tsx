@@ -37,13 +37,13 @@ export function PlannedPage({ id }: { id: string }) {
       >
         {meeting.objective || `Meeting with ${calledName(other.name)}`}
       </PageTitle>
-      <div className={classes.columns}>
-        <div>
+      <div className={classes.prepare}>
+        <PlannedTime meeting={meeting} flash={flash} />
+        <div className={classes.main}>
           <PlannedAgenda meeting={meeting} flash={flash} />
           <Preparations meeting={meeting} flash={flash} />
         </div>
         <div>
-          <PlannedTime meeting={meeting} flash={flash} />
           <Section title="What you promised each other" card>
             <PromisesPart meeting={meeting} flash={flash} />
           </Section>

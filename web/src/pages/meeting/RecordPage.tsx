@@ -69,9 +69,11 @@ export function RecordPage({ id }: { id: string }) {
             </Section>
             <AgendaOutcome meeting={meeting} />
             <HowItWent meeting={meeting} />
-            <Section title="Who talked" card>
-              <TalkShare meeting={meeting} />
-            </Section>
+            {wasCounted(meeting) && (
+              <Section title="Who talked" card>
+                <TalkShare meeting={meeting} />
+              </Section>
+            )}
             <SharedNotesRead meeting={meeting} />
             <PrivateNotes meeting={meeting} />
           </div>
@@ -80,6 +82,15 @@ export function RecordPage({ id }: { id: string }) {
     </>
   );
 }
+
+interface Counted {
+  talkShares: { seconds: number }[];
+  questionCounts: { count: number }[];
+}
+
+/** Somebody tapped while they talked, or counted a question. */
+const wasCounted = ({ talkShares, questionCounts }: Counted) =>
+  talkShares.some(({ seconds }) => seconds > 0) || questionCounts.some(({ count }) => count > 0);
 
 function Waiting() {
   return (

@@ -26,6 +26,12 @@ export const RecordQuery = graphql(`
           zone
         }
       }
+      talkShares {
+        seconds
+      }
+      questionCounts {
+        count
+      }
       ...NotHeld
       ...Reopen
       ...Summary
