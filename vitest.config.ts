@@ -10,6 +10,7 @@ export default defineConfig({
     // A busy machine must not fail a test: nothing waits for the clock, so only what hangs takes this long.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       { extends: true, test: { name: 'prisma', root: 'prisma', include: ['**/*.test.ts'] } },
       { extends: true, test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'] } },

@@ -163,8 +163,8 @@ describe('settings', () => {
     await one.page.goto('/settings');
     await one.page.getByRole('button', { name: 'Sign out everywhere' }).click();
     await one.page.getByRole('group').getByRole('button', { name: 'Sign out everywhere' }).click();
-    await one.page.waitForURL('**/sign-in');
-    await other.page.waitForURL('**/sign-in**');
+    await one.page.getByRole('heading', { name: 'Sign in to Belay' }).waitFor();
+    await other.page.getByRole('heading', { name: 'Sign in to Belay' }).waitFor();
   });
 
   test.each(['light', 'dark'])('is open to everybody, in %s and on a phone', async (theme) => {

@@ -7,7 +7,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../harness/inspect.ts'
 let belay: Belay;
 let browser: Browser;
 beforeAll(async () => {
-  [belay, browser] = await Promise.all([startBelay({ story: true }), openBrowser()]);
+  [belay, browser] = await Promise.all([startBelay({ story: true, publicHost: 'localhost' }), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -53,7 +53,7 @@ describe('coming in', () => {
 
     await page.goto('/settings');
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-    await page.waitForURL('**/sign-in');
+    await page.waitForURL('**/sign-in**');
     await page.getByRole('textbox', { name: 'Your e-mail address' }).fill('ines.duarte@example.org');
     await page.getByRole('button', { name: 'Mail me a code' }).click();
     await page.getByText('We have mailed six digits').waitFor();
@@ -98,7 +98,7 @@ describe('coming in', () => {
     await page.getByRole('button', { name: 'Add a passkey of this device' }).click();
     await page.getByRole('button', { name: 'Take it away' }).waitFor();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-    await page.waitForURL('**/sign-in');
+    await page.waitForURL('**/sign-in**');
     await page.getByRole('button', { name: 'Use a passkey' }).click();
     await page.getByRole('heading', { name: 'Hello Pavel' }).waitFor();
   });

@@ -15,7 +15,9 @@ export type StartOptions = {
   /** With the sample story in it. */
   story?: boolean;
   production?: boolean;
-  /** Where the built pages are; `web/dist` when left out. */
+  /** The name people know the server by; an address when left out. */
+  publicHost?: string;
+  /** Where the built pages are; TEST_WEB_FOLDER or `web/dist` when left out. */
   webFolder?: string;
   /** Another instance on the database of this one, and by its clock; it is closed before that one. */
   beside?: Belay;
@@ -49,7 +51,7 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
     {
       port,
       host: '127.0.0.1',
-      publicUrl: `http://127.0.0.1:${port}`,
+      publicUrl: `http://${options.publicHost ?? '127.0.0.1'}:${port}`,
       database: database.config,
       redisUrl: options.redisUrl ?? null,
       // Production refuses to start without a way to mail; nothing listens here.
@@ -60,7 +62,7 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
       production: options.production ?? false,
       logLevel: 'fatal',
     },
-    { clock, webFolder: options.webFolder },
+    { clock, webFolder: options.webFolder ?? process.env.TEST_WEB_FOLDER },
   );
   const { prisma } = app.services;
   if (options.story) await tellStory(app.services);

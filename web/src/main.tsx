@@ -12,7 +12,7 @@ import { fetchPage } from './platform/lazyPage.tsx';
 import { notice } from './platform/notices.ts';
 import { PageBoundary } from './platform/PageBoundary.tsx';
 import { PageFailure } from './platform/PageFailure.ts';
-import { askViewer, SessionProvider, signInPath } from './platform/session.tsx';
+import { askViewer, isLeaving, SessionProvider, signInPath } from './platform/session.tsx';
 import { routes } from './routes.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
@@ -23,7 +23,8 @@ const api = createApi({
   locks: navigator.locks,
   notice,
   onSignedOut: () => {
-    if (location.pathname !== '/sign-in') location.assign(signInPath(location.pathname + location.search));
+    if (isLeaving() || location.pathname === '/sign-in') return;
+    location.assign(signInPath(location.pathname + location.search));
   },
 });
 addEventListener('online', () => api.networkIs('back'));

@@ -76,18 +76,33 @@ function readViewer(): Viewer | undefined {
   }
 }
 
-/** Forgets what this browser keeps of the person; for every way in which a session ends for good. */
-export function forgetViewer(api: Api): void {
-  api.outbox.clear();
-  localStorage.removeItem(viewerKey);
+let leaving = false;
+
+/** Whether somebody is signing out on purpose: then the end of the session is no news, and there is no way back to keep. */
+export const isLeaving = () => leaving;
+
+/**
+ * Ends the session by `ask`, which says whether that went well; then forgets what this browser keeps of the person and
+ * goes to the sign-in page.
+ */
+export async function leaveBy(api: Api, ask: () => Promise<boolean>): Promise<void> {
+  leaving = true;
+  if (await ask()) {
+    api.outbox.clear();
+    localStorage.removeItem(viewerKey);
+    location.assign('/sign-in');
+  } else {
+    leaving = false;
+  }
 }
 
 async function signOut(api: Api): Promise<void> {
   const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
-  const answer = await fetch('/api/auth/sign-out', request).catch(() => undefined);
-  if (!answer?.ok) return notice('The server cannot be reached, so you are still signed in here.');
-  forgetViewer(api);
-  location.assign('/sign-in');
+  await leaveBy(api, async () => {
+    const answer = await fetch('/api/auth/sign-out', request).catch(() => undefined);
+    if (!answer?.ok) notice('The server cannot be reached, so you are still signed in here.');
+    return answer?.ok ?? false;
+  });
 }
 
 export function useSession(): Session {

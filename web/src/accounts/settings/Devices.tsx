@@ -1,7 +1,7 @@
 import { Badge, Button, Stack, Text } from '@mantine/core';
 import { useApi } from '../../platform/ApiProvider.tsx';
 import { type FragmentType, graphql, readFragment } from '../../platform/generated/index.ts';
-import { forgetViewer } from '../../platform/session.tsx';
+import { leaveBy } from '../../platform/session.tsx';
 import { useWrite } from '../../platform/useWrite.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Refused } from '../../ui/Refused.tsx';
@@ -52,11 +52,8 @@ export function Devices(props: { viewer: FragmentType<typeof DevicesFragment> })
   const api = useApi();
   const refusal = revoke.refusal ?? everywhere.refusal;
 
-  async function leave() {
-    if (!(await everywhere.send({ input: {} }, { keep: false }))) return;
-    forgetViewer(api);
-    location.assign('/sign-in');
-  }
+  const leave = () =>
+    leaveBy(api, async () => (await everywhere.send({ input: {} }, { keep: false })) !== null);
 
   return (
     <Stack>
