@@ -74,7 +74,7 @@ export function Together({ meeting: ref, presence, flash }: TogetherProps) {
         </span>
       </div>
       {last && (
-        <span key={last.id} className={classes.told} {...flash.of(last.id)}>
+        <span key={last.id} data-testid="told" className={classes.told} {...flash.of(last.id)}>
           <PulseMark kind={last.kind} size={22} />
           {pulseName[last.kind]}
         </span>
