@@ -6,8 +6,16 @@ import { openBrowser, picture } from '../harness/browser.ts';
 import { goTo, openRoom, type Room } from './roomStory.ts';
 import { notesOf, openRoomWindow, press, sees } from './roomWindows.ts';
 
-const parts = ['PERSONAL', 'PROMISES', 'GOALS', 'AGENDA', 'EXCHANGE', 'WRAP_UP'];
-const titles = ['How are you?', 'Promises', 'Goals', 'Agenda', 'Exchange', 'Wrap up'];
+const titles = {
+  PERSONAL: 'How are you?',
+  PROMISES: 'Promises',
+  GOALS: 'Goals',
+  AGENDA: 'Agenda',
+  EXCHANGE: 'Exchange',
+  WRAP_UP: 'Wrap up',
+};
+type Kind = keyof typeof titles;
+const all = Object.keys(titles) as Kind[];
 
 let belay: Belay;
 let browser: Browser;
@@ -46,20 +54,20 @@ const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each([
-  { name: 'light', dark: false, phone: false },
-  { name: 'dark', dark: true, phone: false },
-  { name: 'phone', dark: false, phone: true },
-  { name: 'phone-dark', dark: true, phone: true },
-])('the room, $name', ({ name, dark, phone }) => {
-  it('can be read and used by everybody in every part, and fits', async () => {
+  { name: 'light', dark: false, phone: false, kinds: all },
+  { name: 'dark', dark: true, phone: false, kinds: all },
+  { name: 'phone', dark: false, phone: true, kinds: all },
+  { name: 'phone-dark', dark: true, phone: true, kinds: ['AGENDA'] as Kind[] },
+])('the room, $name', ({ name, dark, phone, kinds }) => {
+  it('can be read and used by everybody in each part, and fits', async () => {
     await goTo(room, 'PERSONAL');
     const { page, context, problems } = await openRoomWindow(belay, browser, room, { dark, phone });
-    for (const [index, part] of parts.entries()) {
-      await goTo(room, part);
-      await isAt(page, index);
+    for (const kind of kinds) {
+      await goTo(room, kind);
+      await isAt(page, kind);
       expect(await faultsOf(page)).toEqual([]);
       expect(await sideways(page)).toBeLessThanOrEqual(0);
-      await picture(page, `room-${name}-${part.toLowerCase()}`);
+      await picture(page, `room-${name}-${kind.toLowerCase()}`);
     }
     expect(problems.filter((words) => !words.includes('404'))).toEqual([]);
     await context.close();
@@ -97,7 +105,7 @@ describe('the room on a phone', () => {
   it('does not move under the finger when the other one does something', async () => {
     await goTo(room, 'AGENDA');
     const { page, context } = await openRoomWindow(belay, browser, room, { phone: true });
-    await isAt(page, 3);
+    await isAt(page, 'AGENDA');
     const place = async () => (await notesOf(page).boundingBox())?.y;
     const before = await place();
     const { mentor, meetingId } = room;

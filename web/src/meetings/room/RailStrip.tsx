@@ -12,7 +12,7 @@ import type { RailState } from './useRail.ts';
 export function RailStrip({ rail }: { rail: RailState }) {
   const [open, setOpen] = useState(false);
   const panel = useId();
-  const { current, next, leads, interrupted } = rail;
+  const { current } = rail;
   if (!current) return null;
 
   return (
@@ -43,7 +43,7 @@ export function RailStrip({ rail }: { rail: RailState }) {
       {rail.refusal && !open && <Refused>{rail.refusal}</Refused>}
       <div id={panel} className={classes.panel} hidden={!open}>
         <Segments rail={rail} onGo={() => setOpen(false)} />
-        {leads || interrupted || next ? <RailMoves rail={rail} /> : null}
+        <RailMoves rail={rail} />
         {rail.refusal && <Refused>{rail.refusal}</Refused>}
       </div>
     </nav>

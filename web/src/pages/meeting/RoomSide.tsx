@@ -41,7 +41,7 @@ export function RoomSide({ meeting: ref, flash }: RoomSideProps) {
         <TalkShare meeting={meeting} />
       </SideSection>
       {meeting.currentSegment?.kind !== 'WRAP_UP' && (
-        <SideSection title="Promises">
+        <SideSection title="Promised today">
           <MadePromises meeting={meeting} flash={flash} />
         </SideSection>
       )}
