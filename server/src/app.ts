@@ -107,6 +107,7 @@ export async function createApp(
   const subscriptions = createSubscriptions<Context>({
     freshContext,
     credentialOf: ({ viewer }) => viewer?.credential ?? null,
+    forget: ({ memory }) => memory.clear(),
     mask: createMask(log),
     clock,
   });

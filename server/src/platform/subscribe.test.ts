@@ -33,6 +33,7 @@ describe('a subscription', () => {
     const until = later(clock.now(), hours(1));
     subscriptions = createSubscriptions<Context>({
       clock,
+      forget: () => undefined,
       mask: (error) => error as GraphQLError,
       credentialOf: ({ personId }) => ({
         id: `credential of ${personId}`,

@@ -23,6 +23,8 @@ export type SubscriptionOptions<Context> = {
   freshContext(context: Context): Promise<Context>;
   /** What the subscription ends with; null when nobody is signed in. */
   credentialOf(context: Context): Credential | null;
+  /** Lets go of what the context remembers: the subscription has begun and keeps its context for as long as it runs. */
+  forget(context: Context): void;
   /** What of an error reaches the client. */
   mask(error: unknown): GraphQLError;
   clock: Clock;
@@ -51,7 +53,7 @@ export type Subscriptions = {
 export function createSubscriptions<Context extends object>(
   options: SubscriptionOptions<Context>,
 ): Subscriptions {
-  const { freshContext, credentialOf, mask, clock } = options;
+  const { freshContext, credentialOf, forget, mask, clock } = options;
   const shared = new SharedExecutions<Context>();
   const open = new Map<SubscriptionResults, Credential | null>();
   const expiring = setInterval(expire, seconds(1)).unref();
@@ -62,6 +64,7 @@ export function createSubscriptions<Context extends object>(
     const following: Context & Following = { ...context, signal: controller.signal };
     const source = await createSourceEventStream({ ...args, contextValue: following });
     if (!(Symbol.asyncIterator in source)) return masked(source);
+    forget(context);
     const credential = credentialOf(context);
     const share = shared.join(credential?.id ?? null, args, async (event, asker) =>
       masked(await executeEvent(args, event, () => freshContext(asker))),

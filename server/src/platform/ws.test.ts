@@ -74,6 +74,7 @@ describe('a socket', () => {
     subscriptions = createSubscriptions<Context>({
       freshContext: async (context) => context,
       credentialOf: () => null,
+      forget: () => undefined,
       mask: (error) => error as GraphQLError,
       clock,
     });
