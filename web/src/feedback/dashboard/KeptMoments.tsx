@@ -62,7 +62,7 @@ export function KeptMoments({ mentorship, flash }: KeptMomentsProps) {
             <span className={classes.kept}>
               {kindName[kind]}, kept by {author.isViewer ? 'you' : calledName(author.name)}
               {audience === 'MINE' && ' for yourself'},{' '}
-              <Anchor component={Link} to={`/meetings/${meeting.id}`}>
+              <Anchor component={Link} to={`/meetings/${meeting.id}`} underline="always">
                 {shortDay(at)}
               </Anchor>
             </span>

@@ -82,10 +82,15 @@ export function GoalItem({ goal: ref, writable, flash }: GoalItemProps) {
               label={`${reached} of ${milestones.length} steps reached`}
             />
           )}
-          <EstimateChart goal={goal} />
+          {(goal.menteeEstimate || goal.mentorEstimate) && <EstimateChart goal={goal} />}
           {writable && saying && <EstimateForm goalId={id} now={mine?.value ?? null} />}
           {writable && !saying && (
-            <Button variant="light" aria-label={`Say how far: ${title}`} onClick={() => setSaying(true)}>
+            <Button
+              variant="light"
+              className={classes.say}
+              aria-label={`Say how far you think it has come: ${title}`}
+              onClick={() => setSaying(true)}
+            >
               Say how far you think it has come
             </Button>
           )}

@@ -69,9 +69,9 @@ export function SeenApart({ goal: ref, writable }: SeenApartProps) {
   const bring = useWrite(BringToMeeting);
   const { nextMeeting, other } = mentorship;
   if (divergence == null || divergence < APART) return null;
-  const isOnAgenda = talkedAbout.some(
-    ({ state, meeting }) => state === 'OPEN' && meeting.id === nextMeeting?.id,
-  );
+  const isOnAgenda =
+    bring.waiting ||
+    talkedAbout.some(({ state, meeting }) => state === 'OPEN' && meeting.id === nextMeeting?.id);
 
   return (
     <div className={classes.apart}>
@@ -83,7 +83,7 @@ export function SeenApart({ goal: ref, writable }: SeenApartProps) {
       {nextMeeting && isOnAgenda && (
         <p>
           It is on the agenda of your{' '}
-          <Anchor component={Link} to={`/meetings/${nextMeeting.id}`}>
+          <Anchor component={Link} to={`/meetings/${nextMeeting.id}`} underline="always">
             meeting on {shortDay(nextMeeting.startsAt)}
           </Anchor>
           .
@@ -91,12 +91,8 @@ export function SeenApart({ goal: ref, writable }: SeenApartProps) {
       )}
       {writable && nextMeeting && !isOnAgenda && (
         <Button
-          loading={bring.waiting}
           onClick={() =>
-            void bring.send(
-              { input: { meetingId: nextMeeting.id, goalId, title: whatWeSee(title) } },
-              { keep: false },
-            )
+            void bring.send({ input: { meetingId: nextMeeting.id, goalId, title: whatWeSee(title) } })
           }
         >
           Bring it to the meeting on {shortDay(nextMeeting.startsAt)}
@@ -104,7 +100,7 @@ export function SeenApart({ goal: ref, writable }: SeenApartProps) {
       )}
       {writable && !nextMeeting && (
         <p>
-          <Anchor component={Link} to={`/mentorships/${mentorship.id}`}>
+          <Anchor component={Link} to={`/mentorships/${mentorship.id}`} underline="always">
             Plan a meeting
           </Anchor>
           , and bring it there.
