@@ -54,8 +54,8 @@ describe('a socket closes with', () => {
   });
 
   it('4408 when nobody greets', async () => {
-    await stop();
-    await start(50);
+    await served.close();
+    served = await serveSockets({ initTimeout: 50 });
     expect(await served.connect().closed).toBe(4408);
   });
 
