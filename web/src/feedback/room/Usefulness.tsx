@@ -6,7 +6,7 @@ import { Slider } from '../../ui/Slider.tsx';
 import { LiveLinesFragment } from './LiveLines.tsx';
 import { MarkUsefulness, UsefulnessFragment } from './liveWrites.ts';
 
-const words = ['', 'not at all', 'a little', 'fairly', 'very', 'could not be more'];
+const words = ['', 'not at all', 'a little', 'fairly', 'very', 'greatly'];
 
 /** How useful this is right now; what is said holds until it is moved again. */
 export function Usefulness({ meeting: ref }: { meeting: FragmentType<typeof LiveLinesFragment> }) {

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { calledName } from '../../people/calledName.ts';
@@ -127,10 +127,7 @@ export function AgendaRow({ item: ref, flash }: AgendaRowProps) {
       {item.detail && <p className={classes.detail}>{item.detail}</p>}
       {item.goal && (
         <p className={classes.detail}>
-          About the goal{' '}
-          <Anchor component={Link} to={`/goals/${item.goal.id}`}>
-            {item.goal.title}
-          </Anchor>
+          About the goal <Link to={`/goals/${item.goal.id}`}>{item.goal.title}</Link>
         </p>
       )}
       {open && !letting && (

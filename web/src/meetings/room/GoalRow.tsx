@@ -1,10 +1,11 @@
-import { Anchor, Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { calledName } from '../../people/calledName.ts';
 import type { Side } from '../../platform/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../platform/generated/index.ts';
 import { useWrite } from '../../platform/useWrite.ts';
+import { Field } from '../../ui/Field.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import type { Flash } from '../../ui/useFlash.ts';
@@ -67,9 +68,9 @@ export function GoalRow({ goal: ref, mySide, other, flash }: GoalRowProps) {
   return (
     <li className={part.item} {...flash.of(goal.id)}>
       <h3 className={part.title}>
-        <Anchor component={Link} to={`/goals/${goal.id}`} inherit>
+        <Link className={classes.link} to={`/goals/${goal.id}`}>
           {goal.title}
-        </Anchor>
+        </Link>
       </h3>
       <dl className={classes.both}>
         <div className={classes.side} data-tone="mine">
@@ -122,8 +123,9 @@ function OwnEstimate({ goalId, now }: { goalId: string; now: number }) {
         onChange={setValue}
       />
       <div className={classes.say}>
-        <TextInput
-          aria-label="A word on why"
+        <Field
+          label="A word on why"
+          hideLabel
           placeholder="A word on why"
           value={why}
           maxLength={500}

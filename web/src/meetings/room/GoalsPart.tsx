@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../platform/generated/index.ts';
 import type { Flash } from '../../ui/useFlash.ts';
@@ -40,9 +39,7 @@ export function GoalsPart({ meeting: ref, flash }: GoalsPartProps) {
     return (
       <p className={classes.quiet}>
         No goal is active. What is worth working towards?{' '}
-        <Anchor component={Link} to={`/mentorships/${mentorship.id}`}>
-          Write it down together
-        </Anchor>
+        <Link to={`/mentorships/${mentorship.id}`}>Write it down together</Link>
       </p>
     );
   }

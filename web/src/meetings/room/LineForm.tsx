@@ -1,5 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { Field } from '../../ui/Field.tsx';
 import classes from './LineForm.module.css';
 
 interface LineFormProps {
@@ -37,9 +38,10 @@ export function LineForm(props: LineFormProps) {
       onSubmit={send}
       onKeyDown={(event) => event.key === 'Escape' && onLeave?.()}
     >
-      <TextInput
+      <Field
         className={classes.line}
-        {...(placeholder ? { 'aria-label': label, placeholder } : { label })}
+        label={label}
+        {...(placeholder && { placeholder, hideLabel: true })}
         value={words}
         maxLength={maxLength}
         onChange={(event) => setWords(event.currentTarget.value)}

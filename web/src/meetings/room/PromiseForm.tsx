@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { calledName } from '../../people/calledName.ts';
 import { useWrite } from '../../platform/useWrite.ts';
+import { Choice, Field } from '../../ui/Field.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import { LineForm } from './LineForm.tsx';
 import classes from './PromiseForm.module.css';
@@ -36,18 +36,18 @@ export function PromiseForm({ meetingId, viewerId, other }: PromiseFormProps) {
         onSend={send}
       >
         <div className={classes.more}>
-          <NativeSelect
-            aria-label="Who does it"
+          <Choice
+            label="Who does it"
             value={ownerId}
             onChange={(event) => setOwnerId(event.currentTarget.value)}
-            data={[
-              { value: viewerId, label: 'You' },
-              { value: other.id, label: calledName(other.name) },
-            ]}
-          />
-          <TextInput
+          >
+            <option value={viewerId}>You</option>
+            <option value={other.id}>{calledName(other.name)}</option>
+          </Choice>
+          <Field
             type="date"
-            aria-label="Until when"
+            label="Until when"
+            hideLabel
             value={dueOn}
             onChange={(event) => setDueOn(event.currentTarget.value)}
           />

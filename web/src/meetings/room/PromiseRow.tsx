@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { calledName } from '../../people/calledName.ts';
 import { type FragmentType, readFragment } from '../../platform/generated/index.ts';
 import { useWrite } from '../../platform/useWrite.ts';
+import { Field } from '../../ui/Field.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import { calendarDay } from '../../ui/time.ts';
@@ -67,7 +68,7 @@ export function PromiseRow({ promise: ref, flash }: PromiseRowProps) {
       )}
       {open && asking === 'when' && (
         <div className={classes.form}>
-          <TextInput
+          <Field
             type="date"
             label="It stays open. Until when?"
             defaultValue={promise.dueOn ?? ''}

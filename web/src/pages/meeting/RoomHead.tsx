@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { type Presence, useOtherHere } from '../../meetings/room/presence.ts';
 import { useWide } from '../../meetings/room/useWide.ts';
@@ -55,9 +55,7 @@ export function RoomHead({ meeting: ref, presence, onKeys }: RoomHeadProps) {
         over={
           <>
             <span className={classes.live}>Live</span> with{' '}
-            <Anchor component={Link} to={`/mentorships/${mentorship.id}`}>
-              {mentorship.other.name}
-            </Anchor>
+            <Link to={`/mentorships/${mentorship.id}`}>{mentorship.other.name}</Link>
           </>
         }
         {...(actions.length > 0 && { actions })}

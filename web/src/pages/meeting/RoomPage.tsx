@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { MomentSheet } from '../../feedback/room/MomentSheet.tsx';
 import { pulseKinds } from '../../feedback/room/pulses.tsx';
 import { TapBar } from '../../feedback/room/TapBar.tsx';
 import { Together } from '../../feedback/room/Together.tsx';
@@ -18,11 +17,11 @@ import { usePage } from '../../platform/usePage.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useFlash } from '../../ui/useFlash.ts';
-import { KeysSheet } from './KeysSheet.tsx';
 import { Part } from './Part.tsx';
 import { RoomHead } from './RoomHead.tsx';
 import { RoomNotes } from './RoomNotes.tsx';
 import classes from './RoomPage.module.css';
+import { RoomSheets } from './RoomSheets.tsx';
 import { RoomSide } from './RoomSide.tsx';
 import { RoomSkeleton } from './RoomSkeleton.tsx';
 import { RoomEvents } from './roomEvents.ts';
@@ -132,14 +131,7 @@ function Room({ data: { meeting, openQuestions }, feed, flash }: RoomProps) {
       <Sheet title="The meeting so far" opened={sheet === 'side'} onClose={() => setSheet(null)}>
         {!wide && side}
       </Sheet>
-      <KeysSheet opened={sheet === 'keys'} onClose={() => setSheet(null)} />
-      <MomentSheet
-        meetingId={meeting.id}
-        otherName={otherName}
-        opened={taps.keeping}
-        onClose={() => taps.setKeeping(false)}
-        onKeep={taps.keep}
-      />
+      <RoomSheets taps={taps} otherName={otherName} keys={sheet === 'keys'} onClose={() => setSheet(null)} />
     </div>
   );
 }
