@@ -6,8 +6,10 @@ const REST = 700;
 interface Autosave<T> {
   /** As it is kept, with what is on its way. */
   saved: T;
-  /** Resolves true when it was taken, false when it was refused. */
-  save: (value: T) => Promise<boolean>;
+  /** Of what is kept; stays 0 for what has no versions. */
+  version?: number;
+  /** Saves over a version. Resolves with the version it has now, or null when it was refused. */
+  save: (value: T, version: number) => Promise<number | null>;
 }
 
 export interface Autosaved<T> {
@@ -15,10 +17,16 @@ export interface Autosaved<T> {
   change: (value: T) => void;
   /** `unsaved` is typed and not sent; `refused` stays as it is until the next key, `keep` or `discard`. */
   state: 'saved' | 'unsaved' | 'saving' | 'refused';
-  /** Saves what is typed here, once more. */
+  /** Saves what is typed here over what is kept by now, seen. */
   keep: () => void;
   /** Forgets what is typed here and not saved. */
   discard: () => void;
+}
+
+interface Draft<T> {
+  value: T;
+  /** Of what was kept when the typing began: what came since is not written over unseen. */
+  version: number;
 }
 
 /**
@@ -26,26 +34,24 @@ export interface Autosaved<T> {
  * without the server leaves one waiting and not hundreds; what is typed meanwhile follows. A page that is
  * left or hidden saves at once.
  */
-export function useAutosave<T>({ saved, save }: Autosave<T>): Autosaved<T> {
-  const [draft, setDraft] = useState<{ value: T } | null>(null);
+export function useAutosave<T>({ saved, version = 0, save }: Autosave<T>): Autosaved<T> {
+  const [draft, setDraft] = useState<Draft<T> | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [isRefused, setIsRefused] = useState(false);
-  const sent = useRef<{ value: T } | null>(null);
+  const sent = useRef<Draft<T> | null>(null);
   const open = useRef(true);
 
   const flush = async () => {
     if (!draft || draft === sent.current || isRefused) return;
+    const onItsWay = sent.current;
     sent.current = draft;
     setIsSaving(true);
-    const taken = await save(draft.value);
+    const taken = await save(draft.value, onItsWay ? onItsWay.version + 1 : draft.version);
+    if (sent.current === draft) sent.current = null;
     if (!open.current) return;
     setIsSaving(false);
-    if (!taken) {
-      sent.current = null;
-      setIsRefused(true);
-    } else {
-      setDraft((newer) => (newer === draft ? null : newer));
-    }
+    if (taken === null) setIsRefused(true);
+    else setDraft((newer) => (!newer || newer === draft ? null : { ...newer, version: taken }));
   };
   const flushNow = useEffectEvent(() => void flush());
 
@@ -70,12 +76,14 @@ export function useAutosave<T>({ saved, save }: Autosave<T>): Autosaved<T> {
     value: draft ? draft.value : saved,
     change(value) {
       setIsRefused(false);
-      setDraft({ value });
+      setDraft((before) => ({ value, version: before ? before.version : version }));
     },
     state: isRefused ? 'refused' : isSaving ? 'saving' : draft ? 'unsaved' : 'saved',
-    keep: () => setIsRefused(false),
+    keep() {
+      setIsRefused(false);
+      setDraft((before) => before && { ...before, version });
+    },
     discard() {
-      sent.current = null;
       setIsRefused(false);
       setDraft(null);
     },

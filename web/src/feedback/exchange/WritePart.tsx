@@ -1,6 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { ExchangePartsFragment } from '../../platform/generated/graphql.ts';
+import type { ExchangePartsFragment as Exchange } from '../../platform/generated/graphql.ts';
+import { readFragment } from '../../platform/generated/index.ts';
 import { useAutosave } from '../../platform/useAutosave.ts';
 import { useWrite } from '../../platform/useWrite.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
@@ -8,11 +9,11 @@ import { Refused } from '../../ui/Refused.tsx';
 import { Scale } from '../../ui/Scale.tsx';
 import { principles } from '../principles.ts';
 import classes from './exchange.module.css';
-import { SaveExchangeDraft, SealExchange } from './exchangeParts.ts';
+import { ExchangePartsFragment, SaveExchangeDraft, SealExchange } from './exchangeParts.ts';
 import { emptyPart, missingIn, partOf, questions, rated, ratingIn } from './part.ts';
 
 /** One's own part, kept as it is written, and sealed for good. */
-export function WritePart({ exchange, name }: { exchange: ExchangePartsFragment; name: string }) {
+export function WritePart({ exchange, name }: { exchange: Exchange; name: string }) {
   const { id: exchangeId, mine } = exchange;
   const version = mine?.version ?? 0;
   const save = useWrite(SaveExchangeDraft);
@@ -20,7 +21,11 @@ export function WritePart({ exchange, name }: { exchange: ExchangePartsFragment;
   const [asked, setAsked] = useState(false);
   const draft = useAutosave({
     saved: mine ? partOf(mine) : emptyPart,
-    save: async (part) => (await save.send({ input: { exchangeId, version, ...part } })) !== null,
+    version,
+    save: async (part, version) => {
+      const answer = await save.send({ input: { exchangeId, version, ...part } });
+      return answer && (readFragment(ExchangePartsFragment, answer.exchange).mine?.version ?? 0);
+    },
   });
   const part = draft.value;
   const missing = missingIn(part);

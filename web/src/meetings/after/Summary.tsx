@@ -107,13 +107,16 @@ export function Summary({ meeting: ref, flash }: SummaryProps) {
               The other one has corrected it meanwhile: it now reads as above. What shall stay?
             </Refused>
           )}
+          {/* Keys: a button that turned into the other one under the finger would save at once. */}
           <Group gap="xs">
             {isOutdated ? (
-              <Button variant="default" onClick={() => setMine({ ...mine, version })}>
+              <Button key="again" variant="default" onClick={() => setMine({ ...mine, version })}>
                 Go on with my words
               </Button>
             ) : (
-              <Button type="submit">Save</Button>
+              <Button key="save" type="submit">
+                Save
+              </Button>
             )}
             <Button variant="subtle" onClick={() => setMine(null)}>
               {isOutdated ? 'Leave it as it is' : 'Not now'}

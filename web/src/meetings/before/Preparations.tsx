@@ -64,7 +64,7 @@ export function Preparations({ meeting: ref, flash }: PreparationsProps) {
   const ready = useWrite(Prepare);
   const words = useAutosave({
     saved: mine?.words ?? '',
-    save: async (text) => (await prepare.send({ input: { meetingId, words: text } })) !== null,
+    save: async (text) => ((await prepare.send({ input: { meetingId, words: text } })) ? 0 : null),
   });
   const isReady = Boolean(mine?.readyAt);
   const refusal = prepare.refusal ?? ready.refusal;
