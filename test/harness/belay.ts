@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { type App, createApp } from '@belay/server/app';
 import { MovableClock } from '@belay/server/clock';
 import { tellStory } from '@belay/server/story';
-import { createTestDatabase, type TestDatabase } from '@belay/server/testDatabase';
+import { createTestDatabase, type TestDatabase, testRedisUrl } from '@belay/server/testDatabase';
 import { Actor } from './actor.ts';
 import { addMentorship, addPerson, type NewPerson, openProgramme, type Pair } from './story.ts';
 
@@ -44,7 +44,7 @@ export type Belay = {
 
 export async function startBelay(options: StartOptions = {}): Promise<Belay> {
   const { beside } = options;
-  const database = beside?.database ?? (await createTestDatabase(options.database ?? 'embedded'));
+  const database = beside?.database ?? (await createTestDatabase(options.database));
   const clock = beside?.clock ?? new MovableClock();
   const port = await freePort();
   const app = await createApp(
@@ -53,7 +53,7 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
       host: '127.0.0.1',
       publicUrl: `http://${options.publicHost ?? '127.0.0.1'}:${port}`,
       database: database.config,
-      redisUrl: options.redisUrl ?? null,
+      redisUrl: options.redisUrl ?? testRedisUrl,
       // Production refuses to start without a way to mail; nothing listens here.
       smtpUrl: options.production ? 'smtp://127.0.0.1:9' : null,
       trustedProxies: 0,

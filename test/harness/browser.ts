@@ -68,5 +68,7 @@ async function signIn(context: BrowserContext, belay: Belay, actor: Actor): Prom
 /** Keeps a picture of the whole page as a test artefact. */
 export async function picture(page: Page, name: string): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
+  // From its top: what stays in place while one scrolls would stand in the middle of the picture.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }

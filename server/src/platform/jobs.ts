@@ -49,6 +49,7 @@ export function createJobs(options: JobOptions): Jobs {
   const running = new Map<string, Promise<void>>();
   let timers: NodeJS.Timeout[] = [];
   let working: Promise<number> | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
   let woken = false;
   let stopped = false;
 
@@ -80,18 +81,28 @@ export function createJobs(options: JobOptions): Jobs {
     let count = 0;
     while (!stopped) {
       await scheduleSweeps();
+      const begun = await beginDue();
+      count += begun;
+      if (running.size === 0) return count;
+      // As soon as one is done there is room for the next.
+      await (begun === 0 ? Promise.all(running.values()) : Promise.race(running.values()));
+    }
+    return count;
+  }
+
+  /** One at a time, so that whoever finds nothing to claim knows of what another has just claimed. */
+  function beginDue(): Promise<number> {
+    const mine = turn.then(async () => {
       const jobs = await claim();
-      count += jobs.length;
       for (const job of jobs)
         running.set(
           job.id,
           run(job).finally(() => running.delete(job.id)),
         );
-      if (running.size === 0) return count;
-      // As soon as one is done there is room for the next.
-      await (jobs.length === 0 ? Promise.all(running.values()) : Promise.race(running.values()));
-    }
-    return count;
+      return jobs.length;
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
   }
 
   async function scheduleSweeps(): Promise<void> {

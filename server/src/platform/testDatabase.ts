@@ -6,10 +6,16 @@ import pg from 'pg';
 import type { DatabaseConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
 
-/** The databases tests can run on: the embedded one always, PostgreSQL when `TEST_DATABASE_URL` names one. */
-export const testDatabaseKinds: readonly Database['kind'][] = process.env.TEST_DATABASE_URL
-  ? ['embedded', 'postgres']
-  : ['embedded'];
+/** The database this run of the tests is on: vitest.config.ts makes one run for each kind that is there. */
+export const testDatabaseKind: Database['kind'] =
+  process.env.TEST_ON === 'postgres' ? 'postgres' : 'embedded';
+
+/** The same as a list, for tests that name the database they speak of. */
+export const testDatabaseKinds: readonly Database['kind'][] = [testDatabaseKind];
+
+/** Redis rings the doorbells when the tests are on PostgreSQL and `TEST_REDIS_URL` names one. */
+export const testRedisUrl: string | null =
+  testDatabaseKind === 'postgres' ? (process.env.TEST_REDIS_URL ?? null) : null;
 
 export interface TestDatabase {
   config: DatabaseConfig;
@@ -22,7 +28,7 @@ export interface TestDatabase {
  * a folder for it.
  */
 export async function createTestDatabase(
-  kind: Database['kind'] = 'embedded',
+  kind: Database['kind'] = testDatabaseKind,
   dir: string | null = null,
 ): Promise<TestDatabase> {
   if (kind === 'postgres') return createOnServer();
@@ -30,7 +36,7 @@ export async function createTestDatabase(
 }
 
 /** An open database for tests that need no server; `close` also removes it. */
-export async function openTestDatabase(kind: Database['kind'] = 'embedded'): Promise<Database> {
+export async function openTestDatabase(kind: Database['kind'] = testDatabaseKind): Promise<Database> {
   const { config, drop } = await createTestDatabase(kind);
   const database = await openDatabase(config);
   return {
