@@ -80,6 +80,8 @@ describe('the shared dashboard', () => {
     await part(page, 'Next meeting').getByText('for Ruth').waitFor();
     await pair.mentor.mutate('startMeeting', { meetingId });
     await part(page, 'Now').getByRole('link', { name: 'Enter the room: Ruth Amsel' }).waitFor();
+    await pair.mentor.mutate('showPresence', { meetingId, doing: 'TALKING' }, '__typename', null);
+    await part(page, 'Now').getByText('Ruth is in the room.').waitFor();
 
     const promise = { meetingId, ownerId: pair.mentee.id, title: 'Send the outline' };
     await pair.mentor.mutate('addActionItem', promise);

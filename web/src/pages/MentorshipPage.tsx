@@ -7,6 +7,7 @@ import { GoalList } from '../goals/list/GoalList.tsx';
 import { PlanMeeting } from '../meetings/before/PlanMeeting.tsx';
 import { MeetingsOfYear } from '../meetings/dashboard/MeetingsOfYear.tsx';
 import { OpenPromises } from '../meetings/dashboard/OpenPromises.tsx';
+import { WhoIsThere } from '../meetings/dashboard/WhoIsThere.tsx';
 import { NextMeeting } from '../meetings/home/NextMeeting.tsx';
 import { MentorshipState } from '../mentorships/dashboard/MentorshipState.tsx';
 import { calledName } from '../people/calledName.ts';
@@ -55,6 +56,9 @@ export function MentorshipPage() {
         {nextMeeting && (
           <Section title={isNow(nextMeeting.state) ? 'Now' : 'Next meeting'} card>
             <NextMeeting meeting={nextMeeting} />
+            {isNow(nextMeeting.state) && (
+              <WhoIsThere meetingId={nextMeeting.id} other={calledName(other.name)} />
+            )}
           </Section>
         )}
         {!nextMeeting && writable && (

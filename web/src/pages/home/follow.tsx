@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
 import { graphql } from '../../platform/generated/index.ts';
 import { useFollow } from '../../platform/useFollow.ts';
+import { useSoon } from '../../platform/useSoon.ts';
 import { announce } from '../../ui/announce.tsx';
 
 const HomeViewerEvents = graphql(`
@@ -112,15 +112,4 @@ export function FollowMentorship({ id, seq, refresh }: FollowMentorshipProps) {
     refresh,
   });
   return null;
-}
-
-/** Once, a moment after the last of several calls. */
-function useSoon(act: () => void): () => void {
-  const run = useEffectEvent(act);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(run, 300);
-  };
 }
