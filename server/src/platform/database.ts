@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { DatabaseConfig } from './config.ts';
 import { DatabaseError } from './databaseError.ts';
+import { createStatementNames } from './statementNames.ts';
 
 /** An open, migrated database. */
 export interface Database {
@@ -42,7 +43,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     throw error;
   }
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }),
     transactionOptions: TRANSACTION_LIMITS,
     errorFormat: 'minimal',
   });
