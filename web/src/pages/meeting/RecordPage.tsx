@@ -64,9 +64,11 @@ export function RecordPage({ id }: { id: string }) {
             <Summary meeting={meeting} flash={flash} />
           </div>
           <div>
-            <Section title="Moments" card>
-              <Moments meeting={meeting} flash={flash} />
-            </Section>
+            {meeting.moments.length > 0 && (
+              <Section title="Moments" card>
+                <Moments meeting={meeting} flash={flash} />
+              </Section>
+            )}
             <AgendaOutcome meeting={meeting} />
             <HowItWent meeting={meeting} />
             {wasCounted(meeting) && (

@@ -32,6 +32,9 @@ export const RecordQuery = graphql(`
       questionCounts {
         count
       }
+      moments {
+        id
+      }
       ...NotHeld
       ...Reopen
       ...Summary
@@ -114,6 +117,9 @@ export const RecordEvents = graphql(`
       ... on MomentKept {
         meeting {
           id
+          moments {
+            id
+          }
           ...MomentsOfRoom
         }
         moment {
@@ -123,6 +129,9 @@ export const RecordEvents = graphql(`
       ... on MomentEdited {
         meeting {
           id
+          moments {
+            id
+          }
           ...MomentsOfRoom
         }
         moment {
