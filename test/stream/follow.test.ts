@@ -74,6 +74,16 @@ describe.each(cases)('following a mentorship over %s on the %s database', (trans
     expect(await seqs(await follow(1), 2)).toEqual([2, 3]);
   });
 
+  it('takes nothing any more when its client is gone', async () => {
+    const { streams } = belay.app.services;
+    const following = await follow(0);
+    await addGoal('one');
+    expect(await seqs(following, 1)).toEqual([1]);
+    expect(streams.followers()).toBe(1);
+    await following.stop();
+    while (streams.followers() > 0) await pair.mentor.query('{ viewer { email } }');
+  });
+
   it('counts an opId once, however often it comes at the same time', async () => {
     const opId = randomUUID();
     const answers = await Promise.all(Array.from({ length: 8 }, () => addGoal('once', opId)));

@@ -15,6 +15,8 @@ const doorbells: [name: string, redisUrl: string | undefined][] = [];
 if (TEST_DATABASE_URL) doorbells.push(['PostgreSQL', undefined]);
 if (TEST_DATABASE_URL && TEST_REDIS_URL) doorbells.push(['Redis', TEST_REDIS_URL]);
 
+type Room = { __typename?: string; people: { person: { id: string }; doing: string }[] };
+
 describe.each(doorbells)('two instances with a doorbell by %s', (_name, redisUrl) => {
   let here: Belay;
   let there: Belay;
@@ -53,6 +55,16 @@ describe.each(doorbells)('two instances with a doorbell by %s', (_name, redisUrl
       { input: { mentorshipId: pair.mentorshipId, title, opId: randomUUID() } },
     );
     return Boolean(data?.addGoal);
+  }
+
+  async function planMeeting(): Promise<string> {
+    const startsAt = new Date(here.clock.now().getTime() + 3_600_000).toISOString();
+    const { meeting } = await pair.mentor.mutate<{ meeting: { id: string } }>(
+      'planMeeting',
+      { mentorshipId: pair.mentorshipId, startsAt, zone: 'Europe/Zurich', minutes: 30, objective: 'Talk' },
+      'meeting { id }',
+    );
+    return meeting.id;
   }
 
   /** Cuts the database's connections whose name begins like this. */
@@ -132,6 +144,21 @@ describe.each(doorbells)('two instances with a doorbell by %s', (_name, redisUrl
     expect(await events.next()).toBeUndefined();
     const refused = await program(there, secret).ask('{ viewer { email } }');
     expect(refused.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('show at one who is in the room at the other', async () => {
+    const meetingId = await planMeeting();
+    const query = 'subscription($id: ID!) { presence(meetingId: $id) { people { person { id } doing } } }';
+    const room = at(there, pair.mentor).subscribe<Room>(query, { id: meetingId }, 'presence');
+    expect(await room.next()).toEqual({ people: [] });
+    await at(here, pair.mentee).ask(
+      'mutation($input: ShowPresenceInput!) { showPresence(input: $input) { __typename } }',
+      { input: { meetingId, doing: 'TALKING' } },
+    );
+    let state = await room.next();
+    while (state.people.length === 0) state = await room.next();
+    expect(state).toEqual({ people: [{ person: { id: pair.mentee.id }, doing: 'TALKING' }] });
+    await room.stop();
   });
 
   it('let a client of one that restarts go on at the other', async () => {
