@@ -39,7 +39,9 @@ describe('the shared dashboard', () => {
     await theirs.getByText('Idea', { exact: true }).waitFor();
     await news(mentor.page).getByText('Nia has added a goal: A first paper.').waitFor();
 
-    await press(mentor.page, 'Begin: A first paper');
+    await mentor.page.getByRole('button', { name: 'Begin: A first paper' }).press('Enter');
+    await theirs.getByText('Active', { exact: true }).waitFor();
+    expect(await theirs.evaluate((goal) => goal.contains(document.activeElement))).toBe(true);
     const mine = part(mentee.page, 'Goals').getByRole('listitem').filter({ hasText: 'A first paper' });
     await mine.getByText('Active', { exact: true }).waitFor();
     expect(await mine.getAttribute('data-flash')).not.toBeNull();

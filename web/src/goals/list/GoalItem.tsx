@@ -6,6 +6,7 @@ import { isNewId } from '../../platform/newIds.ts';
 import { PathGlance } from '../../ui/PathGlance.tsx';
 import { calendarDay, shortDay } from '../../ui/time.ts';
 import type { Flash } from '../../ui/useFlash.ts';
+import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import { EstimateChart } from '../estimates/EstimateChart.tsx';
 import { EstimateForm } from '../estimates/EstimateForm.tsx';
 import { GoalMoves } from '../states/GoalMoves.tsx';
@@ -55,10 +56,11 @@ export function GoalItem({ goal: ref, writable, flash }: GoalItemProps) {
   const [saying, setSaying] = useState(false);
   const { id, title, why, state, mentorship, milestones } = goal;
   const mine = mentorship.mySide === 'MENTEE' ? goal.menteeEstimate : goal.mentorEstimate;
+  const kept = useKeptFocus<HTMLLIElement>();
   const isActive = state === 'ACTIVE';
   const reached = milestones.filter(({ reachedAt }) => reachedAt).length;
   return (
-    <li className={classes.goal} data-state={state} {...flash.of(id)}>
+    <li className={classes.goal} data-state={state} {...kept} {...flash.of(id)}>
       <div className={classes.head}>
         <h3 className={classes.title}>
           {isNewId(id) ? (

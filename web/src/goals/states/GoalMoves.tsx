@@ -4,6 +4,7 @@ import type { GoalState } from '../../platform/generated/graphql.ts';
 import { useWrite } from '../../platform/useWrite.ts';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { Refused } from '../../ui/Refused.tsx';
+import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import classes from './GoalMoves.module.css';
 import { ParkFirst } from './ParkFirst.tsx';
 import { RetireForm } from './RetireForm.tsx';
@@ -22,6 +23,7 @@ export function GoalMoves({ goalId, title, state }: GoalMovesProps) {
   const park = useWrite(ParkGoal);
   const achieve = useWrite(AchieveGoal);
   const retire = useWrite(RetireGoal);
+  const kept = useKeptFocus<HTMLDivElement>();
   const refusal = activate.refusal ?? park.refusal ?? achieve.refusal ?? retire.refusal;
   const full = activate.fact?.__typename === 'GoalLimitReached' ? activate.fact.activeGoals : [];
   const input = { goalId };
@@ -36,7 +38,7 @@ export function GoalMoves({ goalId, title, state }: GoalMovesProps) {
   }
 
   return (
-    <div className={classes.moves}>
+    <div className={classes.moves} {...kept}>
       {reason === null && (
         <Group gap="xs">
           {(state === 'IDEA' || state === 'PARKED') && (

@@ -7,6 +7,7 @@ import { Refused } from '../../ui/Refused.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { calendarDay } from '../../ui/time.ts';
 import type { Flash } from '../../ui/useFlash.ts';
+import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import { BothWordings } from './BothWordings.tsx';
 import classes from './GoalWords.module.css';
 import { type Draft, draftOf, GoalWordsForm } from './GoalWordsForm.tsx';
@@ -61,6 +62,7 @@ export function GoalWords({ goal: ref, writable, other, flash }: GoalWordsProps)
   const goal = readFragment(GoalWordsFragment, ref);
   const [draft, setDraft] = useState<Draft | null>(null);
   const edit = useWrite(EditGoal);
+  const kept = useKeptFocus<HTMLDivElement>();
   const outdated = edit.fact?.__typename === 'Outdated';
 
   async function send(written: Draft, version: number) {
@@ -81,47 +83,49 @@ export function GoalWords({ goal: ref, writable, other, flash }: GoalWordsProps)
     </Button>
   );
   return (
-    <Section title="What it is about" card {...(writable && !draft && { aside: button })}>
-      {draft ? (
-        <>
-          {outdated && (
-            <BothWordings
-              mine={draft}
-              theirs={draftOf(goal)}
-              other={other}
-              onKeepMine={() => void send(draft, goal.version)}
-              onTakeTheirs={leave}
+    <div {...kept}>
+      <Section title="What it is about" card {...(writable && !draft && { aside: button })}>
+        {draft ? (
+          <>
+            {outdated && (
+              <BothWordings
+                mine={draft}
+                theirs={draftOf(goal)}
+                other={other}
+                onKeepMine={() => void send(draft, goal.version)}
+                onTakeTheirs={leave}
+              />
+            )}
+            <GoalWordsForm
+              initial={draft}
+              onSend={(words) => void send(words, outdated ? goal.version : draft.version)}
+              onLeave={leave}
             />
-          )}
-          <GoalWordsForm
-            initial={draft}
-            onSend={(words) => void send(words, outdated ? goal.version : draft.version)}
-            onLeave={leave}
-          />
-          {edit.refusal && !outdated && <Refused>{edit.refusal.message}</Refused>}
-        </>
-      ) : (
-        <div {...flash.of(`${goal.id} words`)}>
-          <p className={goal.why ? classes.why : classes.nothing}>
-            {goal.why ||
-              'Why does it matter? A sentence is enough, and it helps on the days when it is hard.'}
-          </p>
-          {goal.planIf || goal.planThen ? (
-            <dl className={classes.plan}>
-              <dt>If</dt>
-              <dd>{goal.planIf || '…'}</dd>
-              <dt>then</dt>
-              <dd>{goal.planThen || '…'}</dd>
-            </dl>
-          ) : (
-            <p className={classes.nothing}>
-              No plan yet for what may get in the way. “If my shift runs late, then I write ten minutes before
-              breakfast.”
+            {edit.refusal && !outdated && <Refused>{edit.refusal.message}</Refused>}
+          </>
+        ) : (
+          <div {...flash.of(`${goal.id} words`)}>
+            <p className={goal.why ? classes.why : classes.nothing}>
+              {goal.why ||
+                'Why does it matter? A sentence is enough, and it helps on the days when it is hard.'}
             </p>
-          )}
-          {goal.targetOn && <p className={classes.by}>By {calendarDay(goal.targetOn)}</p>}
-        </div>
-      )}
-    </Section>
+            {goal.planIf || goal.planThen ? (
+              <dl className={classes.plan}>
+                <dt>If</dt>
+                <dd>{goal.planIf || '…'}</dd>
+                <dt>then</dt>
+                <dd>{goal.planThen || '…'}</dd>
+              </dl>
+            ) : (
+              <p className={classes.nothing}>
+                No plan yet for what may get in the way. “If my shift runs late, then I write ten minutes
+                before breakfast.”
+              </p>
+            )}
+            {goal.targetOn && <p className={classes.by}>By {calendarDay(goal.targetOn)}</p>}
+          </div>
+        )}
+      </Section>
+    </div>
   );
 }
