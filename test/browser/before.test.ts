@@ -71,11 +71,8 @@ describe('before a meeting', () => {
     await press(mentee.page, 'Yes, this suits me');
     await mentor.page.getByText('You have both said yes.').waitFor();
 
-    await part(mentor.page, 'What you promised each other')
-      .getByRole('button', { name: 'Kept' })
-      .first()
-      .click();
-    await part(mentee.page, 'What you promised each other').getByRole('button', { name: 'Undo' }).waitFor();
+    await part(mentor.page, 'Open promises').getByRole('button', { name: 'Kept' }).first().click();
+    await part(mentee.page, 'Open promises').getByRole('button', { name: 'Undo' }).waitFor();
 
     expect([...mentor.problems, ...mentee.problems]).toEqual([]);
     await press(mentor.page, 'Start the meeting');

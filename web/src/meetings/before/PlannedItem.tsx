@@ -49,8 +49,8 @@ export function PlannedItem({ item: ref, flash, place, before, after }: PlannedI
               </Anchor>
             </>
           )}
-          {item.carriedFrom && <Badge variant="light">From last time</Badge>}
         </p>
+        {item.carriedFrom && <Badge variant="light">From last time</Badge>}
       </div>
       {doing === null && (
         <div className={classes.tools}>

@@ -44,7 +44,7 @@ export function PlannedPage({ id }: { id: string }) {
           <Preparations meeting={meeting} flash={flash} />
         </div>
         <div>
-          <Section title="What you promised each other" card>
+          <Section title="Open promises" card>
             <PromisesPart meeting={meeting} flash={flash} />
           </Section>
           <PersonalTime meeting={meeting} flash={flash} />
