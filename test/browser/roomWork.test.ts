@@ -81,9 +81,13 @@ describe('the work of each part', () => {
 
   it('writes down promises and offers advice that the mentee answers', async () => {
     const { room, mentor, mentee } = windows;
-    await goTo(room, 'WRAP_UP');
-    await mentee.page.getByRole('link', { name: 'Plan the next meeting' }).waitFor();
     await mentee.page.getByPlaceholder('What will be done').fill('Write to Professor Lind');
+    // The form moves with the part of the meeting; what was typed goes along.
+    await goTo(room, 'WRAP_UP');
+    await mentee.page.getByRole('button', { name: 'Plan the next meeting' }).waitFor();
+    expect(await mentee.page.getByPlaceholder('What will be done').inputValue()).toBe(
+      'Write to Professor Lind',
+    );
     await mentee.page.getByLabel('Until when').fill('2026-12-04');
     await press(mentee.page, 'Promise');
     await sees(mentor.page, 'Write to Professor Lind');
@@ -94,6 +98,16 @@ describe('the work of each part', () => {
     await sees(mentee.page, 'Ask for two letters at once.');
     await press(mentee.page, 'Considering it');
     await sees(mentor.page, 'Considering it');
+  });
+
+  it('plans the next meeting without leaving this one', async () => {
+    const { room, mentor, mentee } = windows;
+    await goTo(room, 'WRAP_UP');
+    await press(mentor.page, 'Plan the next meeting');
+    await press(mentor.page, 'Propose this time');
+    await sees(mentor.page, /You meet again/);
+    await sees(mentee.page, /You meet again/);
+    await mentee.page.getByRole('link', { name: 'Look at it' }).waitFor();
   });
 
   it('keeps a shared moment for both, and a private one for its author until it is shared', async () => {

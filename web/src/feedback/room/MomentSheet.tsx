@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Stack, Switch, Textarea } from '@mantine/core';
+import { Button, SimpleGrid, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { MomentKind } from '../../platform/generated/graphql.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -47,7 +47,7 @@ export function MomentSheet({ meetingId, otherName, opened, onClose, onKeep }: M
           checked={shared}
           onChange={(event) => setShared(event.currentTarget.checked)}
         />
-        <p>What was it?</p>
+        <Text>What was it?</Text>
         <SimpleGrid cols={2} spacing="xs">
           {momentKinds.map((kind) => (
             <Button key={kind} variant="light" onClick={() => send(kind)}>

@@ -2,6 +2,7 @@ import { serverNow, useEvery } from '../../meetings/room/clock.ts';
 import { type Presence, useOtherHere } from '../../meetings/room/presence.ts';
 import { TalkFragment } from '../../meetings/room/talkWrites.ts';
 import { calledName } from '../../people/calledName.ts';
+import { useOnline } from '../../platform/ApiProvider.tsx';
 import type { Doing } from '../../platform/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../platform/generated/index.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -52,11 +53,13 @@ export function Together({ meeting: ref, presence, flash }: TogetherProps) {
   const { mentorship, pulses } = readFragment(TogetherFragment, ref);
   const { talking } = readFragment(TalkFragment, ref);
   const doing = useOtherHere(presence);
+  const online = useOnline();
   useEvery(5000);
 
   const { other, mySide } = mentorship;
   const talks = talking && !talking.person.isViewer;
-  const words = talks ? doingWords.TALKING : doing ? doingWords[doing] : 'is not in the room';
+  const away = online ? 'is not in the room' : 'cannot be seen while you are offline';
+  const words = doing === undefined ? away : doingWords[talks ? 'TALKING' : doing];
   const last = pulses
     .map((one) => readFragment(PulseFragment, one))
     .find(({ author, at }) => !author.isViewer && serverNow() - Date.parse(at) < newsFor);

@@ -97,6 +97,7 @@ export function AdviceList({ meeting: ref, flash }: AdviceListProps) {
       </ul>
       {isMentor && (
         <LineForm
+          name={`advice/${meetingId}`}
           label="An option to consider"
           placeholder="An option to consider"
           button="Offer"

@@ -56,6 +56,7 @@ export function AgendaPart({ meeting: ref, flash }: AgendaPartProps) {
         ))}
       </ul>
       <LineForm
+        name={`agenda/${meetingId}`}
         label="Something for the agenda"
         placeholder="Something else to talk about"
         button="Add"

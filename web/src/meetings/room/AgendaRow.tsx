@@ -146,6 +146,7 @@ export function AgendaRow({ item: ref, flash }: AgendaRowProps) {
       {open && letting && (
         <div className={classes.form}>
           <LineForm
+            name={`agenda-reason/${item.id}`}
             label={`Why is “${item.title}” not needed any more?`}
             button="Let it go"
             maxLength={500}

@@ -10,6 +10,7 @@ import { Refused } from '../../ui/Refused.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import type { Flash } from '../../ui/useFlash.ts';
 import classes from './GoalRow.module.css';
+import { useKeptText } from './keptText.ts';
 import part from './Part.module.css';
 
 export const GoalRowFragment = graphql(`
@@ -96,19 +97,25 @@ export function GoalRow({ goal: ref, mySide, other, flash }: GoalRowProps) {
         {(goal.divergence ?? 0) >= 20 &&
           `You see this ${goal.divergence} points apart. What does each of you see?`}
       </p>
-      <OwnEstimate key={mine?.id} goalId={goal.id} now={mine?.value ?? 0} />
+      <OwnEstimate goalId={goal.id} now={mine?.value ?? 0} />
     </li>
   );
 }
 
 function OwnEstimate({ goalId, now }: { goalId: string; now: number }) {
-  const [value, setValue] = useState(now);
-  const [why, setWhy] = useState('');
+  const [moved, setMoved] = useState<number | null>(null);
+  const value = moved ?? now;
+  const [why, setWhy] = useKeptText(`why/${goalId}`);
   const estimate = useWrite(Estimate);
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    await estimate.send({ input: { goalId, value, why: why.trim() } });
+    setWhy('');
+    setMoved(null);
+    const said = await estimate.send({ input: { goalId, value, why: why.trim() } });
+    if (said) return;
+    setWhy(why);
+    setMoved(value);
   };
 
   return (
@@ -120,7 +127,7 @@ function OwnEstimate({ goalId, now }: { goalId: string; now: number }) {
         max={100}
         step={5}
         say={(per) => `${per} %`}
-        onChange={setValue}
+        onChange={setMoved}
       />
       <div className={classes.say}>
         <Field

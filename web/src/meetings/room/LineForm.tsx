@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { Field } from '../../ui/Field.tsx';
+import { keptText, useKeptText } from './keptText.ts';
 import classes from './LineForm.module.css';
 
 interface LineFormProps {
+  /** Under which what is typed is kept until it is sent. */
+  name: string;
   /** What is asked; read out, and shown when there is no placeholder. */
   label: string;
   placeholder?: string;
@@ -21,15 +24,16 @@ interface LineFormProps {
 
 /** A line to write and a button that says what happens with it. */
 export function LineForm(props: LineFormProps) {
-  const { label, placeholder, button, maxLength, onSend, doing, onLeave, variant = 'default' } = props;
-  const [words, setWords] = useState('');
+  const { name, label, placeholder, button, maxLength, onSend, doing, onLeave, variant = 'default' } = props;
+  const [words, setWords] = useKeptText(name);
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     const said = words.trim();
     if (!said) return;
     setWords('');
-    if ((await onSend(said)) === null) setWords((newer) => newer || said);
+    const answer = await onSend(said);
+    if (answer === null && !keptText(name)) setWords(said);
   };
 
   return (

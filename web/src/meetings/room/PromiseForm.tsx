@@ -29,6 +29,7 @@ export function PromiseForm({ meetingId, viewerId, other }: PromiseFormProps) {
   return (
     <>
       <LineForm
+        name={`promise/${meetingId}`}
         label="What will be done"
         placeholder="What will be done"
         button="Promise"

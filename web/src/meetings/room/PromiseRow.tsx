@@ -54,6 +54,7 @@ export function PromiseRow({ promise: ref, flash }: PromiseRowProps) {
       {open && asking === 'why' && (
         <div className={classes.form}>
           <LineForm
+            name={`promise-reason/${promise.id}`}
             label={`Why can “${promise.title}” go?`}
             button="Let it go"
             maxLength={500}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { Refused } from '../../ui/Refused.tsx';
 import { segmentName } from '../words.ts';
@@ -12,12 +12,21 @@ import type { RailState } from './useRail.ts';
 export function RailStrip({ rail }: { rail: RailState }) {
   const [open, setOpen] = useState(false);
   const panel = useId();
+  const strip = useRef<HTMLElement>(null);
   const { current } = rail;
   if (!current) return null;
 
+  const toggle = () => {
+    setOpen(!open);
+    // At the top of the screen there is room for all of it.
+    if (!open) strip.current?.scrollIntoView({ block: 'start' });
+  };
+
   return (
     <nav
+      ref={strip}
       className={classes.strip}
+      data-open={open || undefined}
       aria-label="The parts of this meeting"
       onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
     >
@@ -27,7 +36,7 @@ export function RailStrip({ rail }: { rail: RailState }) {
           className={classes.now}
           aria-expanded={open}
           aria-controls={panel}
-          onClick={() => setOpen(!open)}
+          onClick={toggle}
         >
           <span className={classes.where}>
             <span className={classes.part}>{segmentName[current.kind]}</span>

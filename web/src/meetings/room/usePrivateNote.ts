@@ -98,8 +98,13 @@ export function usePrivateNote({ id: meetingId, privateNote }: PrivateNotesFragm
 
   // What an earlier page could not save any more.
   useEffect(() => {
-    void save();
-    return () => void save();
+    const last = () => void save();
+    last();
+    addEventListener('pagehide', last);
+    return () => {
+      removeEventListener('pagehide', last);
+      last();
+    };
   }, []);
 
   return {

@@ -59,7 +59,10 @@ export function RoomPage({ id }: { id: string }) {
 
   function hear(event: RoomEvent) {
     // The next meeting was planned, moved or called off; a goal came or went: rare, so the page reads again.
-    if (changesLists(event)) return refresh();
+    if (changesLists(event)) {
+      flash.mark('next meeting');
+      return refresh();
+    }
     if ('meeting' in event && event.meeting.id !== id) return;
     if (event.__typename === 'NotesEdited') return feed.push(event.update);
     if (event.actor?.isViewer) return;
