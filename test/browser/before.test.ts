@@ -88,6 +88,7 @@ describe('before a meeting', () => {
       .getByRole('dialog')
       .getByText(/17:00 – 18:00 for Jonas/)
       .waitFor();
+    await expectAccessible(mentor.page);
     await picture(mentor.page, 'before-another-time');
 
     await room.mentee.mutate('editMeeting', {

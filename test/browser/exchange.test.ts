@@ -70,6 +70,7 @@ describe('the sealed exchange', () => {
     await mentee.page.getByRole('button', { name: 'Seal my part' }).click();
     await mentee.page.getByRole('alert').filter({ hasText: 'Still missing: Respect' }).waitFor();
     await rateAll(mentee.page);
+    await expectAccessible(mentee.page);
     await picture(mentee.page, 'exchange-writing');
     await seal(mentee.page);
     await mentee.page.getByText('You let me finish.').waitFor();
@@ -83,6 +84,7 @@ describe('the sealed exchange', () => {
     await mentor.page.getByText('You let me finish.').waitFor();
     await mentee.page.getByText('You had read everything.').waitFor();
     await mentee.page.getByRole('table', { name: 'How it felt, from 1 to 5' }).waitFor();
+    await expectAccessible(mentee.page);
     await picture(mentee.page, 'exchange-open');
     expect([...mentor.problems, ...mentee.problems]).toEqual([]);
   });

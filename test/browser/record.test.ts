@@ -66,6 +66,7 @@ describe('the record of a meeting', () => {
     await press(mentee.page, 'Save');
     await part(mentor.page, 'Summary').getByText('Jonas decides by Christmas.').waitFor();
     await part(mentor.page, 'Summary').getByText('Corrected by Jonas.').waitFor();
+    await expectAccessible(mentor.page);
     await picture(mentor.page, 'record');
 
     expect([...mentor.problems, ...mentee.problems]).toEqual([]);
