@@ -57,5 +57,10 @@ const moments = growing('Meeting', 'moments', 'moment', 'first');
 export const roomCache = {
   optimistic,
   updates: { givePulse: pulses.made, markUsefulness: marks.made, keepMoment: moments.made },
-  events: { PulseGiven: pulses.told, UsefulnessMarked: marks.told, MomentKept: moments.told },
+  events: {
+    PulseGiven: pulses.told,
+    UsefulnessMarked: marks.told,
+    MomentKept: moments.told,
+    PrivateMomentKept: moments.told,
+  },
 } satisfies FeatureCache;

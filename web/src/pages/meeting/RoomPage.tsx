@@ -26,10 +26,14 @@ import { RoomSide } from './RoomSide.tsx';
 import { RoomSkeleton } from './RoomSkeleton.tsx';
 import { RoomEvents } from './roomEvents.ts';
 import { newsOf, type RoomEvent } from './roomNews.ts';
+import { useFollowOwn } from './useFollowOwn.ts';
 
 const RoomQuery = graphql(`
   query Room($id: ID!) {
     openQuestions
+    viewer {
+      seq
+    }
     meeting(id: $id) {
       id
       mentorship {
@@ -79,6 +83,8 @@ export function RoomPage({ id }: { id: string }) {
     refresh,
   });
 
+  useFollowOwn(fresh ? data?.viewer?.seq : undefined, refresh);
+
   if (!data) return <RoomSkeleton />;
   return <Room data={data} feed={feed} flash={flash} />;
 }
@@ -111,7 +117,7 @@ function Room({ data: { meeting, openQuestions }, feed, flash }: RoomProps) {
     if (wide) setSheet((open) => (open === 'side' ? null : open));
   }, [wide]);
 
-  const side = <RoomSide meeting={meeting} flash={flash} />;
+  const side = <RoomSide meeting={meeting} questions={openQuestions} flash={flash} />;
   return (
     <div className={classes.room} ref={room}>
       <RoomHead meeting={meeting} presence={presence} onKeys={() => setSheet('keys')} />

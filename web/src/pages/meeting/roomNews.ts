@@ -62,8 +62,6 @@ export function newsOf(event: RoomEvent): News {
       return { mark: idOf(event.goal) };
     case 'ExchangeOpened':
       return { sentence: 'The exchange is open.' };
-    case 'ExchangeRevealed':
-      return { sentence: 'The exchange has opened for both of you.', mark: 'part' };
     default:
       return {};
   }
