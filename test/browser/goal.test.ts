@@ -109,27 +109,6 @@ describe('the page of a goal', () => {
     expect([...mentor.problems, ...mentee.problems]).toEqual([]);
   });
 
-  test('two who write at once see both wordings, and neither loses a word', async () => {
-    const pair = await newPair(belay);
-    const goalId = await goalOf(pair, 'A first paper');
-    const { page } = await openWindow(browser, belay, pair.mentee);
-    await open(page, `/goals/${goalId}`);
-    await press(page, 'Edit');
-    await page.getByLabel('Why it matters').fill('To be read.');
-    await pair.mentor.mutate('editGoal', { goalId, version: 1, why: 'To help patients.' });
-    await press(page, 'Keep these words');
-    const both = page.getByRole('alert');
-    await both.getByText('To be read.').waitFor();
-    await both.getByText('To help patients.').waitFor();
-    expect(await page.getByLabel('Why it matters').inputValue()).toBe('To be read.');
-    expect((await stored(pair, goalId)).why).toBe('To help patients.');
-    await picture(page, 'goal-outdated');
-
-    await press(page, 'Keep mine');
-    await page.getByRole('alert').waitFor({ state: 'detached' });
-    await expect.poll(async () => (await stored(pair, goalId)).why).toBe('To be read.');
-  });
-
   test('a step and an estimate made offline stand there at once and are sent once', async () => {
     const pair = await newPair(belay);
     const goalId = await goalOf(pair, 'A first paper');

@@ -37,6 +37,8 @@ interface Open {
   id: string;
   version: number;
   words: StepWords;
+  /** It was not taken: what is written now builds on the newest version, which stands on the path above. */
+  refused?: boolean;
 }
 
 /** The climb: its steps from the foot to the summit. */
@@ -54,9 +56,9 @@ export function GoalPath({ goal: ref, writable, flash }: GoalPathProps) {
   /** The form closes at once; a refusal opens it again with what was typed, over the newest version. */
   async function reword(from: Open, words: StepWords) {
     leave();
-    const version = path.outdated ? (step?.version ?? from.version) : from.version;
+    const version = from.refused && step ? step.version : from.version;
     const done = await path.edit({ milestoneId: from.id, version, ...words });
-    if (!done) setOpen({ ...from, version, words });
+    if (!done) setOpen({ ...from, words, refused: true });
     return true;
   }
 

@@ -31,7 +31,5 @@ export function usePath() {
       return remove.send({ input });
     },
     refusal: add.refusal ?? edit.refusal ?? remove.refusal,
-    /** Somebody else changed the step in between: the newest of it is in the cache now. */
-    outdated: edit.fact?.__typename === 'Outdated',
   };
 }
