@@ -31,7 +31,7 @@ async function endedRoom(): Promise<Room & { exchangeId: string }> {
 
 async function enter(page: Page, { meetingId }: Room): Promise<void> {
   await page.goto(`/meetings/${meetingId}`);
-  await page.getByRole('region', { name: 'What you told each other' }).waitFor();
+  await page.getByRole('region', { name: 'What you tell each other' }).waitFor();
 }
 
 async function write(page: Page, helped: string): Promise<void> {
@@ -151,6 +151,7 @@ describe('the sealed exchange', () => {
     await enter(page, room);
     await page.getByText('The 48 hours are over').waitFor();
     await page.getByText('Your patience').waitFor();
+    expect(await page.getByRole('button', { name: 'Go on with this meeting' }).count()).toBe(0);
     await expectAccessible(page);
     await picture(page, 'exchange-closed-dark');
   });

@@ -44,7 +44,9 @@ export function Reopen({ meeting: ref }: { meeting: FragmentType<typeof ReopenFr
   const reopen = useWrite(ReopenMeeting);
   useEffect(() => learnServerTime(serverTime), [serverTime]);
   useEvery(5000, reopenableUntil !== null);
-  const isOpen = reopenableUntil && serverNow() < Date.parse(reopenableUntil);
+  // The answer's own time too: what it teaches the clock is known only after the first sight.
+  const now = Math.max(serverNow(), Date.parse(serverTime));
+  const isOpen = reopenableUntil && now < Date.parse(reopenableUntil);
   if (!isOpen && !reopen.refusal) return null;
   return (
     <div className={classes.reopen}>

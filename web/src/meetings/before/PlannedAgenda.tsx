@@ -54,6 +54,7 @@ export function PlannedAgenda({ meeting: ref, flash }: PlannedAgendaProps) {
         ))}
       </ol>
       <LineForm
+        name={`agenda/${meeting.id}`}
         label="Something for the agenda"
         placeholder="Something to talk about"
         button="Add"

@@ -106,6 +106,7 @@ export function PlannedItem({ item: ref, flash, place, before, after }: PlannedI
       {doing === 'drop' && (
         <div className={classes.form}>
           <LineForm
+            name={`agenda-reason/${agendaItemId}`}
             label={`Why is “${item.title}” not needed any more?`}
             button="Take it off"
             maxLength={500}

@@ -62,6 +62,7 @@ export function PlannedTime({ meeting: ref, flash }: PlannedTimeProps) {
         <p className={classes.quiet}>{agreement(meeting)}</p>
         {doing === 'cancel' ? (
           <LineForm
+            name={`cancel-reason/${meetingId}`}
             label={`Why? ${calledName(mentorship.other.name)} will read it.`}
             button="Call it off"
             maxLength={500}

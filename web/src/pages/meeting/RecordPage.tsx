@@ -58,7 +58,7 @@ export function RecordPage({ id }: { id: string }) {
           <div>
             <Agreed meeting={meeting} flash={flash} />
             <Options meeting={meeting} flash={flash} />
-            <Section title="What you told each other" card>
+            <Section title="What you tell each other" card>
               <ExchangePanel meetingId={id} />
             </Section>
             <Summary meeting={meeting} flash={flash} />
