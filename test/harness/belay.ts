@@ -10,7 +10,8 @@ import { addMentorship, addPerson, type NewPerson, openProgramme, type Pair } fr
 
 export type StartOptions = {
   database?: 'embedded' | 'postgres';
-  redisUrl?: string;
+  /** Null for none; the one that the tests were given when left out. */
+  redisUrl?: string | null;
   demo?: boolean;
   /** With the sample story in it. */
   story?: boolean;
@@ -53,7 +54,7 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
       host: '127.0.0.1',
       publicUrl: `http://${options.publicHost ?? '127.0.0.1'}:${port}`,
       database: database.config,
-      redisUrl: options.redisUrl ?? testRedisUrl,
+      redisUrl: options.redisUrl === undefined ? testRedisUrl : options.redisUrl,
       // Production refuses to start without a way to mail; nothing listens here.
       smtpUrl: options.production ? 'smtp://127.0.0.1:9' : null,
       trustedProxies: 0,

@@ -5,19 +5,13 @@ import { type Belay, startBelay } from '../harness/belay.ts';
 import type { Pair } from '../harness/story.ts';
 import { codeOf, FOLLOW, type Following, followBySocket, followBySse, numbers, seqs } from './following.ts';
 
-const databases = process.env.TEST_DATABASE_URL
-  ? (['embedded', 'postgres'] as const)
-  : (['embedded'] as const);
-const transports = ['WebSocket', 'SSE'] as const;
-const cases = databases.flatMap((database) => transports.map((transport) => [transport, database] as const));
-
-describe.each(cases)('following a mentorship over %s on the %s database', (transport, database) => {
+describe.each(['WebSocket', 'SSE'] as const)('following a mentorship over %s', (transport) => {
   let belay: Belay;
   let pair: Pair;
   let open: Following[];
 
   beforeAll(async () => {
-    belay = await startBelay({ database });
+    belay = await startBelay();
   });
   afterAll(() => belay.close());
   beforeEach(async () => {

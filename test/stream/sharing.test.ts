@@ -30,7 +30,7 @@ describe('followers who are served together', () => {
   let pair: Pair;
 
   beforeAll(async () => {
-    belay = await startBelay({ database: process.env.TEST_DATABASE_URL ? 'postgres' : 'embedded' });
+    belay = await startBelay();
     pair = await belay.pair();
   });
   afterAll(() => belay.close());

@@ -7,7 +7,7 @@ import { createLocalDoorbell, type Doorbell, type Message } from './doorbell.ts'
 import { createPostgresDoorbell } from './doorbellPostgres.ts';
 import { createRedisDoorbell } from './doorbellRedis.ts';
 import { createLog } from './log.ts';
-import { createTestDatabase } from './testDatabase.ts';
+import { createTestDatabase, testDatabaseKind, testRedisUrl } from './testDatabase.ts';
 
 const log = createLog('silent');
 
@@ -22,9 +22,9 @@ type Pair = {
   drop(): Promise<void>;
 };
 
-const pairs: Record<string, () => Promise<Pair>> = { local: localPair };
-if (process.env.TEST_DATABASE_URL) pairs.postgres = postgresPair;
-if (process.env.TEST_REDIS_URL) pairs.redis = redisPair;
+const pairs: Record<string, () => Promise<Pair>> =
+  testDatabaseKind === 'embedded' ? { local: localPair } : { postgres: postgresPair };
+if (testRedisUrl) pairs.redis = redisPair;
 
 describe.each(Object.entries(pairs))('the %s doorbell', (name, createPair) => {
   let pair: Pair;
@@ -206,7 +206,7 @@ async function postgresPair(): Promise<Pair> {
 }
 
 async function redisPair(): Promise<Pair> {
-  const url = process.env.TEST_REDIS_URL ?? '';
+  const url = testRedisUrl ?? '';
   const prefix = `test:${randomUUID()}`;
   const stranger = new Redis(url);
   return {
