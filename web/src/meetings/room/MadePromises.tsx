@@ -36,7 +36,7 @@ export function MadePromises({ meeting: ref, flash }: MadePromisesProps) {
       {actionItems.length > 0 && (
         <ul className={classes.list}>
           {actionItems.map((promise) => (
-            <PromiseRow key={promise.id} promise={promise} flash={flash} />
+            <PromiseRow key={promise.id} promise={promise} flash={flash} justMade />
           ))}
         </ul>
       )}

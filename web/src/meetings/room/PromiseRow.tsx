@@ -15,10 +15,12 @@ import { KeepPromise, LetPromiseGo, MovePromise, PromiseRowFragment } from './pr
 interface PromiseRowProps {
   promise: FragmentType<typeof PromiseRowFragment>;
   flash: Flash;
+  /** Made a moment ago: there is nothing to look back on yet. */
+  justMade?: boolean;
 }
 
 /** Who does what until when: kept, given another day, or let go with a reason. */
-export function PromiseRow({ promise: ref, flash }: PromiseRowProps) {
+export function PromiseRow({ promise: ref, flash, justMade = false }: PromiseRowProps) {
   const promise = readFragment(PromiseRowFragment, ref);
   const [asking, setAsking] = useState<'why' | 'when' | null>(null);
   const keep = useWrite(KeepPromise);
@@ -40,11 +42,13 @@ export function PromiseRow({ promise: ref, flash }: PromiseRowProps) {
       </div>
       {open && asking === null && (
         <div className={classes.actions}>
-          <Button variant="light" onClick={() => keep.send({ input: { actionItemId } })}>
-            Kept
-          </Button>
+          {!justMade && (
+            <Button variant="light" onClick={() => keep.send({ input: { actionItemId } })}>
+              Kept
+            </Button>
+          )}
           <Button variant="subtle" onClick={() => setAsking('when')}>
-            Stays open
+            {justMade ? 'Another day' : 'Stays open'}
           </Button>
           <Button variant="subtle" onClick={() => setAsking('why')}>
             Let go
