@@ -10,13 +10,13 @@ import { createOtherSides } from './demo/otherSides.ts';
 import { tellStory } from './demo/story.ts';
 import { jobHandlers, periodically } from './jobs.ts';
 import { callerAddress } from './platform/callerAddress.ts';
-import { type Clock, systemClock } from './platform/clock.ts';
+import { type Clock, seconds, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { type Database, openDatabase } from './platform/database.ts';
 import { createDoorbell } from './platform/doorbell.ts';
 import { refusedCredential, unauthenticated } from './platform/errors.ts';
 import { createGraphQL } from './platform/graphql.ts';
-import { createHttpServer } from './platform/http.ts';
+import { createHttpServer, drain } from './platform/http.ts';
 import { createJobs } from './platform/jobs.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMailer } from './platform/mail.ts';
@@ -31,6 +31,8 @@ import { routes } from './routes.ts';
 import { schema } from './schema.ts';
 
 const WEB = resolve(import.meta.dirname, '../../web/dist');
+/** Milliseconds that running requests have to end when the server does. */
+const DRAIN = seconds(5);
 
 export type App = {
   /** Where it listens, such as `http://127.0.0.1:4000`. */
@@ -110,6 +112,7 @@ export async function createApp(
     forget: ({ memory }) => memory.clear(),
     mask: createMask(log),
     clock,
+    perCredential: socketLimits?.perPerson,
   });
   const { yoga, prepare } = createGraphQL<Context>({
     schema,
@@ -152,19 +155,18 @@ export async function createApp(
   const otherSides = createOtherSides({ services, log, url });
 
   async function close() {
-    server.close();
+    const drained = drain(server, DRAIN);
     unlisten();
     await otherSides.close();
     await sockets.close();
     subscriptions.close();
-    server.closeIdleConnections();
+    await drained;
     await jobs.stop();
     await streams.close();
     presence.close();
     await doorbell.close();
     await auth.settled();
     mailer.close();
-    server.closeAllConnections();
     await database.close();
   }
 

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@belay/server/database';
-import { createTestDatabase, type TestDatabase, testDatabaseKinds } from '@belay/server/testDatabase';
+import { createTestDatabase, type TestDatabase } from '@belay/server/testDatabase';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseKinds } from '../harness/databases.ts';
 import { addPairs } from '../harness/pairs.ts';
 import { ServerProcess } from '../harness/process.ts';
 import { expectAgreement, expectCountedOnce, tally } from './agreement.ts';
@@ -25,7 +26,7 @@ const STEPS = 45;
 /** After so many writes of both the server is killed. */
 const kills = fc.uniqueArray(fc.integer({ min: 5, max: 2 * STEPS - 10 }), { minLength: 1, maxLength: 2 });
 
-describe.each(testDatabaseKinds)('a mentorship on the %s database', (kind) => {
+describe.each(databaseKinds)('a mentorship on the %s database', (kind) => {
   const runs = RUNS[kind];
   let dir: string;
   let database: TestDatabase;

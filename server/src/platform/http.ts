@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import {
   createServer,
@@ -35,6 +36,18 @@ export function createHttpServer(routes: Route[], webFolder: string): Server {
   });
   server.maxHeadersCount = 100;
   return server;
+}
+
+/** Takes no more connections and waits until those there are have got their answers; cuts them after `patience` ms. */
+export async function drain(server: Server, patience: number): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  // A connection that was kept for further requests is let go when its last one is answered.
+  const tidy = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(tidy);
+  clearTimeout(cut);
 }
 
 /** The built web: files with a hash in their name are kept for good; any other path is the one page. */

@@ -30,6 +30,11 @@ export async function keepJobs(prisma: PrismaClient, ids: string[], lease: numbe
     WHERE id = ANY(${ids}::uuid[]) AND locked_until IS NOT NULL`;
 }
 
+/** Lets go of these before they are done: whoever looks next begins them anew. */
+export async function handOnJobs(prisma: PrismaClient, ids: string[]): Promise<void> {
+  await prisma.job.updateMany({ where: { id: { in: ids } }, data: { lockedUntil: null } });
+}
+
 /** Done. Nothing happens when another worker has taken it over meanwhile. */
 export async function finishJob(prisma: PrismaClient, { id, attempts }: Job): Promise<void> {
   await prisma.job.deleteMany({ where: { id, attempts } });

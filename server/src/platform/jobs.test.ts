@@ -31,8 +31,8 @@ describe.each(testDatabaseKinds)('jobs on the %s database', (kind) => {
     await database.prisma.job.deleteMany();
   });
 
-  function instance(handlers: Record<string, JobHandler>): Jobs {
-    const jobs = createJobs({ prisma: database.prisma, clock, log, handlers, pollEvery: 60_000 });
+  function instance(handlers: Record<string, JobHandler>, more: { patience?: number } = {}): Jobs {
+    const jobs = createJobs({ prisma: database.prisma, clock, log, handlers, pollEvery: 60_000, ...more });
     instances.push(jobs);
     return jobs;
   }
@@ -214,5 +214,26 @@ describe.each(testDatabaseKinds)('jobs on the %s database', (kind) => {
     await stopped;
     expect(done).toEqual(['slow']);
     expect(await left()).toMatchObject([{ kind: 'next', attempts: 0, lockedUntil: null }]);
+  });
+
+  it('that take too long are handed on when stopping', async () => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const forever = instance(
+      {
+        slow: async () => {
+          begin();
+          await new Promise(() => undefined);
+        },
+      },
+      { patience: 1 },
+    );
+    await enqueue({ kind: 'slow', payload: {} });
+    forever.start();
+    await begun;
+    await forever.stop();
+    let ran = 0;
+    await instance({ slow: async () => void ran++ }).runDue();
+    expect(ran).toBe(1);
+    expect(await left()).toEqual([]);
   });
 });

@@ -1,6 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PrismaClient } from '@belay/prisma/client';
 import { type Clock, later, minutes, seconds } from './clock.ts';
-import { claimJobs, finishJob, type Job, keepJobs, rescheduleJob, scheduleSweep } from './jobTable.ts';
+import {
+  claimJobs,
+  finishJob,
+  handOnJobs,
+  type Job,
+  keepJobs,
+  rescheduleJob,
+  scheduleSweep,
+} from './jobTable.ts';
 import type { Log } from './log.ts';
 
 // Our own table and not pg-boss: jobs follow Belay's clock, are written in the command's own transaction on both
@@ -21,6 +30,8 @@ export type JobOptions = {
   pollEvery?: number;
   /** Milliseconds after which the work of a worker that died is taken over. */
   lease?: number;
+  /** Milliseconds that work has to end when all is to stop. */
+  patience?: number;
 };
 
 export type Jobs = {
@@ -32,7 +43,7 @@ export type Jobs = {
   runDue(): Promise<number>;
   /** Begins to look for work by itself. */
   start(): void;
-  /** Takes no more work and waits for what runs. What is not done when the process ends is taken over elsewhere. */
+  /** Takes no more work and waits for what runs, but not for long: then it is handed on to whoever looks next. */
   stop(): Promise<void>;
 };
 
@@ -44,6 +55,7 @@ type Sweep = { interval: number; handler: () => Promise<unknown> };
 /** Runs jobs: one instance at a time for each, at least once, with growing pauses, 8 times at most. */
 export function createJobs(options: JobOptions): Jobs {
   const { prisma, clock, log, handlers, pollEvery = 2000, lease = seconds(30) } = options;
+  const { patience = seconds(2) } = options;
   const sweeps = new Map<string, Sweep>();
   const unscheduled = new Set<string>();
   const running = new Map<string, Promise<void>>();
@@ -141,6 +153,12 @@ export function createJobs(options: JobOptions): Jobs {
     return rescheduleJob(prisma, job, { runAt: later(now, wait), lastError, failedAt: gaveUp ? now : null });
   }
 
+  async function handOn(ids: string[]): Promise<void> {
+    await handOnJobs(prisma, ids).catch((error) =>
+      log.error({ err: error }, 'Jobs were left to their leases.'),
+    );
+  }
+
   /** Holds on to work that takes longer than a lease. */
   function keep(): void {
     if (running.size === 0) return;
@@ -159,9 +177,10 @@ export function createJobs(options: JobOptions): Jobs {
     start,
     async stop() {
       stopped = true;
-      await working;
-      await Promise.all(running.values());
       for (const timer of timers) clearInterval(timer);
+      const ended = Promise.all([working, ...running.values()]);
+      await Promise.race([ended, pause(patience, undefined, { ref: false })]);
+      if (running.size > 0) await handOn([...running.keys()]);
     },
   };
 }
