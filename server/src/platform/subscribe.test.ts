@@ -33,6 +33,7 @@ describe('a subscription', () => {
     const until = later(clock.now(), hours(1));
     subscriptions = createSubscriptions<Context>({
       clock,
+      perCredential: 3,
       forget: () => undefined,
       mask: (error) => error as GraphQLError,
       credentialOf: ({ personId }) => ({
@@ -192,6 +193,15 @@ describe('a subscription', () => {
     expect((await waiting).value).toMatchObject(coded('UNAUTHENTICATED'));
     expect(await ada.next()).toEqual(DONE);
     expect(await nextAfterEvent(ben)).toMatchObject({ data: { happened: { n: 1 } } });
+  });
+
+  it('is refused when one credential has too many, and not when it has room again', async () => {
+    const query = 'subscription { happened { n } }';
+    const [first] = [await open(query), await open(query), await open(query)];
+    expect(await start(query)).toMatchObject(coded('RATE_LIMITED'));
+    await open(query, 'ben');
+    await first?.return?.();
+    await open(query);
   });
 
   it('ends when its credential expires by the clock', async () => {

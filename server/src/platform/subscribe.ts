@@ -5,7 +5,8 @@ import {
   type GraphQLError,
 } from 'graphql';
 import { type Clock, seconds } from './clock.ts';
-import { unauthenticated } from './errors.ts';
+import { Counts } from './counts.ts';
+import { CodedError, unauthenticated } from './errors.ts';
 import { executeEvent } from './eventExecution.ts';
 import { SharedExecutions } from './sharedExecution.ts';
 import { SubscriptionResults } from './subscriptionResults.ts';
@@ -28,7 +29,11 @@ export type SubscriptionOptions<Context> = {
   /** What of an error reaches the client. */
   mask(error: unknown): GraphQLError;
   clock: Clock;
+  /** The most subscriptions that one session or token may have open in this process. */
+  perCredential?: number;
 };
+
+const PER_CREDENTIAL = 2000;
 
 /** What the resolver of a subscription finds in its context besides everything else. */
 export type Following = {
@@ -53,19 +58,21 @@ export type Subscriptions = {
 export function createSubscriptions<Context extends object>(
   options: SubscriptionOptions<Context>,
 ): Subscriptions {
-  const { freshContext, credentialOf, forget, mask, clock } = options;
+  const { freshContext, credentialOf, forget, mask, clock, perCredential = PER_CREDENTIAL } = options;
   const shared = new SharedExecutions<Context>();
   const open = new Map<SubscriptionResults, Credential | null>();
+  const counts = new Counts();
   const expiring = setInterval(expire, seconds(1)).unref();
 
   async function subscribe(args: ExecutionArgs) {
-    const controller = new AbortController();
     const context = args.contextValue as Context;
+    const credential = credentialOf(context);
+    if (credential && counts.of(credential.id) >= perCredential) return { errors: [tooMany(perCredential)] };
+    const controller = new AbortController();
     const following: Context & Following = { ...context, signal: controller.signal };
     const source = await createSourceEventStream({ ...args, contextValue: following });
     if (!(Symbol.asyncIterator in source)) return masked(source);
     forget(context);
-    const credential = credentialOf(context);
     const share = shared.join(credential?.id ?? null, args, async (event, asker) =>
       masked(await executeEvent(args, event, () => freshContext(asker))),
     );
@@ -75,10 +82,12 @@ export function createSubscriptions<Context extends object>(
       execute: (event) => share.execute(event, context),
       onEnd() {
         open.delete(results);
+        if (credential) counts.add(credential.id, -1);
         share.leave();
       },
     });
     open.set(results, credential);
+    if (credential) counts.add(credential.id, 1);
     return results;
   }
 
@@ -106,4 +115,8 @@ export function createSubscriptions<Context extends object>(
       for (const results of open.keys()) results.end();
     },
   };
+}
+
+function tooMany(most: number): CodedError {
+  return new CodedError('RATE_LIMITED', `At most ${most} subscriptions may be open by one session or token.`);
 }

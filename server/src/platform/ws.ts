@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Clock, seconds } from './clock.ts';
+import { Counts } from './counts.ts';
 import { type Caller, Connection, type ConnectionOptions } from './wsConnection.ts';
 import { close } from './wsMessages.ts';
 
@@ -50,8 +51,8 @@ export function createSockets<C extends Caller>(options: SocketOptions<C>): Sock
   const { path, originAllowed, addressOf, clock, initTimeout = seconds(10), ...rest } = options;
   const limits = { ...LIMITS, ...options.limits };
   const connections = new Set<Connection<C>>();
-  const strangers = new Map<string, number>();
-  const perPerson = new Map<string, number>();
+  const strangers = new Counts();
+  const perPerson = new Counts();
   let draining = false;
 
   const server = new WebSocketServer({
@@ -68,7 +69,7 @@ export function createSockets<C extends Caller>(options: SocketOptions<C>): Sock
     if (request.url?.split('?')[0] !== path) return '404 Not Found';
     if (origin !== undefined && !originAllowed(origin, host)) return '403 Forbidden';
     if (draining || connections.size >= limits.total) return '503 Service Unavailable';
-    const waiting = strangers.get(addressOf(request)) ?? 0;
+    const waiting = strangers.of(addressOf(request));
     return waiting >= limits.strangersPerAddress ? '429 Too Many Requests' : null;
   }
 
@@ -88,18 +89,18 @@ export function createSockets<C extends Caller>(options: SocketOptions<C>): Sock
     const address = addressOf(request);
     const hello = { request, authorization: null, cookies: request.headers.origin !== undefined };
     const admit = ({ personId }: C) => {
-      if ((perPerson.get(personId) ?? 0) >= limits.perPerson) return false;
-      add(strangers, address, -1);
-      add(perPerson, personId, 1);
+      if (perPerson.of(personId) >= limits.perPerson) return false;
+      strangers.add(address, -1);
+      perPerson.add(personId, 1);
       return true;
     };
     const connection = new Connection(socket, hello, { ...rest, initTimeout, admit });
-    add(strangers, address, 1);
+    strangers.add(address, 1);
     connections.add(connection);
     socket.on('close', () => {
       connections.delete(connection);
-      if (connection.caller) add(perPerson, connection.caller.personId, -1);
-      else add(strangers, address, -1);
+      if (connection.caller) perPerson.add(connection.caller.personId, -1);
+      else strangers.add(address, -1);
     });
   }
 
@@ -146,12 +147,6 @@ export function createSockets<C extends Caller>(options: SocketOptions<C>): Sock
       clearTimeout(patience);
     },
   };
-}
-
-function add(counts: Map<string, number>, key: string, change: number): void {
-  const count = (counts.get(key) ?? 0) + change;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
 }
 
 function refuse(stream: Duplex, status: string): void {
