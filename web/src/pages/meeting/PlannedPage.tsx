@@ -14,6 +14,7 @@ import { Section } from '../../ui/Section.tsx';
 import { useFlash } from '../../ui/useFlash.ts';
 import classes from './meeting.module.css';
 import { PlannedQuery } from './PlannedQuery.ts';
+import { useFollowOwn } from './useFollowOwn.ts';
 import { useFollowPlanned } from './useFollowPlanned.ts';
 
 /** Before a meeting: both prepare it, each sees what the other does. */
@@ -21,6 +22,7 @@ export function PlannedPage({ id }: { id: string }) {
   const { data, fresh, refresh } = usePage(PlannedQuery, { id });
   const flash = useFlash();
   useFollowPlanned({ meetingId: id, mentorship: data?.meeting.mentorship, fresh, refresh, flash });
+  useFollowOwn(fresh ? data?.viewer?.seq : undefined, refresh);
   if (!data) return <Waiting />;
   const { meeting } = data;
   const { id: mentorshipId, other } = meeting.mentorship;

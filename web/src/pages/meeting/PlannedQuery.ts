@@ -3,6 +3,9 @@ import { graphql } from '../../platform/generated/index.ts';
 /** Everything the page before a meeting shows. */
 export const PlannedQuery = graphql(`
   query PlannedPage($id: ID!) {
+    viewer {
+      seq
+    }
     meeting(id: $id) {
       id
       state

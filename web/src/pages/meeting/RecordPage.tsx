@@ -21,6 +21,7 @@ import { useFlash } from '../../ui/useFlash.ts';
 import { heldInWords } from './heldInWords.ts';
 import classes from './meeting.module.css';
 import { RecordQuery } from './RecordQuery.ts';
+import { useFollowOwn } from './useFollowOwn.ts';
 import { useFollowRecord } from './useFollowRecord.ts';
 
 /** After a meeting: what was agreed, by whom, until when, and what the two told each other. */
@@ -28,6 +29,7 @@ export function RecordPage({ id }: { id: string }) {
   const { data, fresh, refresh } = usePage(RecordQuery, { id });
   const flash = useFlash();
   useFollowRecord({ meetingId: id, mentorship: data?.meeting.mentorship, fresh, refresh, flash });
+  useFollowOwn(fresh ? data?.viewer?.seq : undefined, refresh);
   if (!data) return <Waiting />;
   const { meeting } = data;
   const { id: mentorshipId, other } = meeting.mentorship;

@@ -3,6 +3,9 @@ import { graphql } from '../../platform/generated/index.ts';
 /** Everything the record of a meeting shows. */
 export const RecordQuery = graphql(`
   query RecordPage($id: ID!) {
+    viewer {
+      seq
+    }
     meeting(id: $id) {
       id
       state
