@@ -1,11 +1,9 @@
+import { PulseFragment } from '../../feedback/room/liveWrites.ts';
 import { pulseName } from '../../feedback/room/pulses.tsx';
 import { segmentName } from '../../meetings/words.ts';
 import { calledName } from '../../people/calledName.ts';
-import type {
-  MomentOfRoomFragment,
-  PulseOfRoomFragment,
-  RoomEventsSubscription,
-} from '../../platform/generated/graphql.ts';
+import type { RoomEventsSubscription } from '../../platform/generated/graphql.ts';
+import { readFragment } from '../../platform/generated/index.ts';
 
 export type RoomEvent = RoomEventsSubscription['mentorshipEvents'];
 
@@ -37,35 +35,30 @@ export function newsOf(event: RoomEvent): News {
     case 'AgendaItemAdded':
     case 'AgendaItemEdited':
     case 'AgendaItemHandled':
-      return { sentence: `${who} changed the agenda.`, mark: idOf(event.agendaItem) };
+      return { sentence: `${who} changed the agenda.`, mark: event.agendaItem.id };
     case 'ActionItemAdded':
-      return { sentence: `${who} wrote down a promise.`, mark: idOf(event.actionItem) };
+      return { sentence: `${who} wrote down a promise.`, mark: event.actionItem.id };
     case 'ActionItemEdited':
     case 'ActionItemHandled':
-      return { sentence: `${who} changed a promise.`, mark: idOf(event.actionItem) };
+      return { sentence: `${who} changed a promise.`, mark: event.actionItem.id };
     case 'AdviceGiven':
-      return { sentence: `${who} offered advice.`, mark: idOf(event.advice) };
+      return { sentence: `${who} offered advice.`, mark: event.advice.id };
     case 'AdviceMarked':
-      return { sentence: `${who} answered advice.`, mark: idOf(event.advice) };
+      return { sentence: `${who} answered advice.`, mark: event.advice.id };
     case 'PulseGiven': {
-      const pulse = event.pulse as unknown as PulseOfRoomFragment;
-      return { sentence: `${who}: ${pulseName[pulse.kind]}.`, mark: pulse.id };
+      const { id, kind } = readFragment(PulseFragment, event.pulse);
+      return { sentence: `${who}: ${pulseName[kind]}.`, mark: id };
     }
     case 'MomentKept':
-    case 'MomentEdited': {
-      const moment = event.moment as unknown as MomentOfRoomFragment;
-      return { sentence: `${who} kept a moment.`, mark: moment.id };
-    }
+    case 'MomentEdited':
+      return { sentence: `${who} kept a moment.`, mark: event.moment.id };
     case 'ProgressEstimated':
-      return { sentence: `${who} sees a goal at ${event.value} per cent.`, mark: idOf(event.goal) };
+      return { sentence: `${who} sees a goal at ${event.value} per cent.`, mark: event.goal.id };
     case 'GoalEdited':
-      return { mark: idOf(event.goal) };
+      return { mark: event.goal.id };
     case 'ExchangeOpened':
       return { sentence: 'The exchange is open.' };
     default:
       return {};
   }
 }
-
-/** The id is there, behind the fragment that asked for it. */
-const idOf = (thing: unknown): string => (thing as { id: string }).id;
