@@ -64,11 +64,20 @@ const rootValue = {
 export type ServedSockets = Awaited<ReturnType<typeof serveSockets>>;
 
 /** Serves a small schema on sockets alone. Whoever brings a name as token, or as cookie, is let in by it. */
-export async function serveSockets({ initTimeout }: { initTimeout?: number } = {}) {
+export async function serveSockets({
+  initTimeout,
+  pingEvery,
+}: {
+  initTimeout?: number;
+  pingEvery?: number;
+} = {}) {
   const clock = new MovableClock();
-  const rules = { mayAsk: true };
+  const rules = { mayAsk: true, mayFollow: true };
   const subscriptions = createSubscriptions<Context>({
-    freshContext: async (context) => context,
+    async freshContext(context) {
+      if (!rules.mayFollow) throw unauthenticated();
+      return context;
+    },
     credentialOf: () => null,
     forget: () => undefined,
     mask: (error) => error as GraphQLError,
@@ -102,6 +111,7 @@ export async function serveSockets({ initTimeout }: { initTimeout?: number } = {
     clock,
     log: createLog('silent'),
     initTimeout,
+    pingEvery,
     limits: { perPerson: 3, strangersPerAddress: 5, total: 8 },
     async authenticate({ authorization, cookies, request }) {
       const name = authorization?.replace('Bearer ', '') ?? (cookies ? request.headers.cookie : undefined);

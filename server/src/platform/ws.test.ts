@@ -75,16 +75,6 @@ describe('a socket speaks graphql-transport-ws', () => {
     while (raw.frames.length <= sent) await raw.next();
   });
 
-  it('refuses an operation of somebody who may ask no more', async () => {
-    const raw = await served.connectAs('ada');
-    served.rules.mayAsk = false;
-    raw.subscribe('1', '{ me }');
-    expect(await raw.next()).toMatchObject({
-      type: 'error',
-      payload: [{ extensions: { code: 'UNAUTHENTICATED' } }],
-    });
-  });
-
   it('tells what is wrong with an operation, and goes on', async () => {
     const raw = await served.connectAs('ada');
     raw.subscribe('1', '{ nothing }');

@@ -27,6 +27,8 @@ export type SocketOptions<C extends Caller> = Omit<ConnectionOptions<C>, 'admit'
   limits?: Partial<SocketLimits>;
   /** Milliseconds a socket may take to say who it is. */
   initTimeout?: number;
+  /** Milliseconds after which a socket is asked for a sign of life; it has as long to give one. */
+  pingEvery?: number;
 };
 
 export type Sockets = {
@@ -48,7 +50,15 @@ const PING_EVERY = seconds(15);
  * none and brings a Bearer token in `connection_init`. Nobody stays without saying who they are.
  */
 export function createSockets<C extends Caller>(options: SocketOptions<C>): Sockets {
-  const { path, originAllowed, addressOf, clock, initTimeout = seconds(10), ...rest } = options;
+  const {
+    path,
+    originAllowed,
+    addressOf,
+    clock,
+    initTimeout = seconds(10),
+    pingEvery = PING_EVERY,
+    ...rest
+  } = options;
   const limits = { ...LIMITS, ...options.limits };
   const connections = new Set<Connection<C>>();
   const strangers = new Counts();
@@ -121,7 +131,7 @@ export function createSockets<C extends Caller>(options: SocketOptions<C>): Sock
     }
   }
 
-  const timers = [setInterval(ping, PING_EVERY).unref(), setInterval(expire, seconds(1)).unref()];
+  const timers = [setInterval(ping, pingEvery).unref(), setInterval(expire, seconds(1)).unref()];
 
   return {
     attach: (http) => void http.on('upgrade', upgrade),

@@ -101,6 +101,34 @@ describe('a socket closes with', () => {
     expect(await served.connect().refused()).toBe(503);
   });
 
+  it('4401 when somebody asks who may ask no more', async () => {
+    const raw = await served.connectAs('ada');
+    served.rules.mayAsk = false;
+    raw.subscribe('1', '{ me }');
+    expect(await raw.closed).toBe(4401);
+    expect(raw.frames).toHaveLength(1);
+  });
+
+  it('4401 after an event for somebody who may ask no more', async () => {
+    const raw = await served.connectAs('ada');
+    raw.subscribe('1', 'subscription { count(to: 1) }');
+    served.rules.mayFollow = false;
+    expect(await raw.closed).toBe(4401);
+    expect(raw.frames.at(-1)).toMatchObject({
+      payload: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+    });
+  });
+
+  it('1006, without a word, when nobody answers its pings', async () => {
+    await served.close();
+    served = await serveSockets({ pingEvery: 500 });
+    const dead = served.connect({ autoPong: false });
+    const alive = await served.connectAs('ada');
+    expect(await dead.closed).toBe(1006);
+    alive.subscribe('1', '{ me }');
+    expect(await alive.next()).toMatchObject({ payload: { data: { me: 'ada' } } });
+  });
+
   it('4401 when its credential ends, and only then', async () => {
     const [ada, ben] = [await served.connectAs('ada'), await served.connectAs('ben')];
     served.sockets.endCredentials(['credential of ada']);

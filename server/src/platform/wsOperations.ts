@@ -1,5 +1,5 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
-import { CodedError } from './errors.ts';
+import { type Code, CodedError } from './errors.ts';
 import {
   type CloseReason,
   close,
@@ -50,6 +50,7 @@ export class Operations {
     } catch (error) {
       if (!this.#isRunning(id, operation)) return;
       if (!(error instanceof GraphQLError)) throw error;
+      if (isCoded(error, 'UNAUTHENTICATED')) return this.#line.close(close.unauthorized);
       await this.#refuse(id, [error]);
     }
   }
@@ -89,8 +90,17 @@ export class Operations {
       if (done || !this.#isRunning(id, operation)) return;
       const full = this.#line.send(`${start}${serialise(value)}}`);
       if (full) await full;
-      if (isTooSlow(value)) return this.#line.close(close.tryAgain);
+      if (value.errors) this.#closeAfter(value.errors);
     }
+  }
+
+  /**
+   * One that cannot keep up starts anew, from the last event it has. Everybody here has said who they are, so being
+   * unknown means that their credential has ended.
+   */
+  #closeAfter(errors: readonly GraphQLError[]): void {
+    if (errors.some((error) => isCoded(error, 'SLOW_FOLLOWER'))) this.#line.close(close.tryAgain);
+    if (errors.some((error) => isCoded(error, 'UNAUTHENTICATED'))) this.#line.close(close.unauthorized);
   }
 
   #refuse(id: string, errors: readonly GraphQLError[]): void | Promise<void> {
@@ -119,10 +129,7 @@ function end(results: AsyncIterator<ExecutionResult> | null | undefined): void {
   results?.return?.().catch(() => undefined);
 }
 
-/** One that cannot keep up starts anew, from the last event it has. */
-function isTooSlow({ errors }: ExecutionResult): boolean {
-  return errors?.some(({ extensions }) => extensions?.code === 'SLOW_FOLLOWER') ?? false;
-}
+const isCoded = ({ extensions }: GraphQLError, code: Code) => extensions.code === code;
 
 function tooMany(): CodedError {
   return new CodedError('RATE_LIMITED', `At most ${MOST_OPERATIONS} operations may run on one connection.`);
