@@ -39,6 +39,24 @@ export async function openRoom(belay: Belay): Promise<Room> {
   return room;
 }
 
+/** A live meeting in which something of each kind has happened. */
+export async function openFullRoom(belay: Belay): Promise<Room> {
+  const room = await openRoom(belay);
+  const { meetingId, mentor, mentee } = room;
+  for (const kind of ['HELPFUL', 'TELL_ME_MORE']) await mentor.mutate('givePulse', { meetingId, kind });
+  await mentor.mutate('markUsefulness', { meetingId, value: 4 });
+  await mentee.mutate('markUsefulness', { meetingId, value: 5 });
+  await mentor.mutate('giveAdvice', { meetingId, text: 'Ask for two letters at once.' });
+  await mentor.mutate('keepMoment', {
+    meetingId,
+    kind: 'INSIGHT',
+    words: 'People first.',
+    audience: 'SHARED',
+  });
+  await mentor.mutate('startTalking', { meetingId });
+  return room;
+}
+
 /** The leader goes to a part of the meeting. */
 export async function goTo({ mentor, meetingId }: Room, kind: string): Promise<void> {
   const { meeting } = await mentor.query<{ meeting: { segments: { id: string; kind: string }[] } }>(

@@ -71,3 +71,22 @@ export async function converge({ room, mentor, mentee }: Windows, length: number
     .toEqual([length]);
   return storedNotes(room);
 }
+
+const titles = {
+  PERSONAL: 'How are you?',
+  PROMISES: 'Promises',
+  GOALS: 'Goals',
+  AGENDA: 'Agenda',
+  EXCHANGE: 'Exchange',
+  WRAP_UP: 'Wrap up',
+};
+export type Kind = keyof typeof titles;
+export const allParts = Object.keys(titles) as Kind[];
+
+/** Waits until the page has come to a part of the meeting. */
+export const isAt = (page: Page, kind: Kind) =>
+  page.getByRole('heading', { name: titles[kind], level: 2, exact: true }).first().waitFor();
+
+/** How far the page can be moved sideways, in pixels. */
+export const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -40,14 +40,15 @@ export function PlayOtherSide({ meetingId }: { meetingId: string }) {
 }
 
 /** True when this server shows sample people: others have nobody to play. */
-export function useDemo(): boolean {
+export function useDemo(isAsked: boolean): boolean {
   const [isDemo, setDemo] = useState(false);
   useEffect(() => {
+    if (!isAsked) return;
     const leaving = new AbortController();
     fetch('/api/demo/people', { signal: leaving.signal })
       .then(({ ok }) => setDemo(ok))
       .catch(() => setDemo(false));
     return () => leaving.abort();
-  }, []);
+  }, [isAsked]);
   return isDemo;
 }

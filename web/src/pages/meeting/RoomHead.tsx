@@ -34,7 +34,7 @@ export function RoomHead({ meeting: ref, presence, onKeys }: RoomHeadProps) {
   const { id, objective, callLink, mentorship } = readFragment(RoomHeadFragment, ref);
   const here = useOtherHere(presence);
   const wide = useWide();
-  const isDemo = useDemo();
+  const isDemo = useDemo(here === undefined);
   const name = calledName(mentorship.other.name);
   const actions = [
     isDemo && here === undefined && <PlayOtherSide key="play" meetingId={id} />,
