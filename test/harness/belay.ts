@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { type App, createApp } from '@belay/server/app';
 import { MovableClock } from '@belay/server/clock';
 import { tellStory } from '@belay/server/story';
 import { createTestDatabase, type TestDatabase, testRedisUrl } from '@belay/server/testDatabase';
 import { Actor } from './actor.ts';
+import { freePort } from './port.ts';
 import { addMentorship, addPerson, type NewPerson, openProgramme, type Pair } from './story.ts';
 
 export type StartOptions = {
@@ -96,14 +95,4 @@ export async function startBelay(options: StartOptions = {}): Promise<Belay> {
       if (!beside) await database.drop();
     },
   };
-}
-
-/** A port that was free a moment ago: the server must know its own address before it listens. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
