@@ -47,8 +47,8 @@ describe('presence', () => {
     expect((await following.next()).value).toEqual([]);
     here.show(ROOM, 'ada', 'tab 1', 'READING', null);
     const present = await until(following, (people) => people.length > 0);
-    expect(present).toMatchObject([{ personId: 'ada', doing: 'READING', cursor: null }]);
-    expect(here.snapshot(ROOM)).toEqual(present);
+    const ada = { personId: 'ada', doing: 'READING', cursor: null };
+    expect([present, here.snapshot(ROOM)]).toMatchObject([[ada], [ada]]);
   });
 
   it('tells a process that comes later who was there before', () => {
