@@ -9,7 +9,8 @@ import { connect, inTurn, type Socket } from './sockets.ts';
 
 const ROUNDS = 3;
 const WRITES_A_SECOND = 50;
-const PAIRS = 50;
+/** Of each contender, so that nobody's servers have work with the writes of another's. */
+const PAIRS = 25;
 const IDLE = 1000;
 /** Milliseconds after which a frame counts as lost. */
 const PATIENCE = 5000;
@@ -32,7 +33,7 @@ export async function latency(database: BenchDatabase, seconds: number): Promise
         for (let n = 0; n < instances; n += 1)
           servers.push(await (ours ? startBelay(env) : startPeer('relay', env)));
         const who = `${ours ? 'Belay' : 'LISTEN → ws'}, ${instances === 1 ? 'one instance' : 'two instances'}`;
-        contenders.push(await follow({ who, ours, servers }, database.pairs));
+        contenders.push(await follow({ who, ours, servers }, database.pairs, contenders.length * PAIRS));
       }
     }
     const rounds = new Map<string, Record<string, number>[]>(contenders.map(({ who }) => [who, []]));
@@ -55,9 +56,11 @@ export async function latency(database: BenchDatabase, seconds: number): Promise
 async function follow(
   { who, ours, servers }: Pick<Contender, 'who' | 'ours' | 'servers'>,
   pairs: Pair[],
+  from: number,
 ): Promise<Contender> {
-  const writes = pairs.filter(canWrite).slice(0, PAIRS);
-  const others = pairs.filter((pair) => !writes.includes(pair as WritingPair));
+  const writes = pairs.filter(canWrite).slice(from, from + PAIRS);
+  if (writes.length < PAIRS) throw new Error('too few mentorships to write to: take a larger --scale');
+  const others = pairs.filter((pair) => !canWrite(pair));
   const idle = Array.from({ length: IDLE }, (_, index) => others[index % others.length] as Pair);
   const last = servers.at(-1)?.url ?? '';
   const sockets = await inTurn(writes, async ({ mentorshipId, mentorId }) => {
