@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf } from '../harness/axe.ts';
 import { type Belay, startBelay } from '../harness/belay.ts';
 import { openBrowser, picture } from '../harness/browser.ts';
+import { faultsOf } from '../harness/inspect.ts';
 import { goTo, openFullRoom, type Room } from './roomStory.ts';
 import { allParts, isAt, type Kind, notesOf, openRoomWindow, press, sees, sideways } from './roomWindows.ts';
 

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { trustedOrigins } from '../platform/origins.ts';
 import { callerOf, readBody, refuse, tooMany } from './answers.ts';
+import { initialsOf } from './initials.ts';
 import { type Caller, openSession } from './openSession.ts';
 import { callerKey, knock } from './rateLimit.ts';
 
@@ -26,14 +27,15 @@ const signInInput = z.object({ personId: z.uuid() });
 
 /**
  * One click signs in as one of a few sample people: `GET /api/demo/people` lists them, `POST /api/demo/sign-in` takes
- * a `personId`. Everything is 404 unless the settings say that this is a demonstration, and nobody else can be had.
+ * a `personId`. Unless the settings say that this is a demonstration there is nobody to be, and nobody else can be had.
  */
 export function createDemo({ prisma, config, clock, emails, refresh }: DemoParts): Demo {
   const origins = trustedOrigins(config);
 
   async function handle(request: Request, connection: string): Promise<Response> {
     const door = `${request.method} ${new URL(request.url).pathname}`;
-    if (config.demo && door === 'GET /api/demo/people') return listPeople();
+    // Every page of coming in asks; where this is no demonstration the answer is nobody.
+    if (door === 'GET /api/demo/people') return config.demo ? listPeople() : Response.json({ people: [] });
     if (config.demo && door === 'POST /api/demo/sign-in')
       return signIn(request, callerOf(request, config, connection));
     return refuse(404, 'NOT_FOUND', 'There is no such thing here.');
@@ -46,7 +48,12 @@ export function createDemo({ prisma, config, clock, emails, refresh }: DemoParts
     });
     const people = found
       .sort((a, b) => emails.indexOf(a.email) - emails.indexOf(b.email))
-      .map(({ id, name, profile }) => ({ id, name, headline: profile?.headline ?? '' }));
+      .map(({ id, name, profile }) => ({
+        id,
+        name,
+        initials: initialsOf(name),
+        headline: profile?.headline ?? '',
+      }));
     return Response.json({ people }, { headers: { 'cache-control': 'no-store' } });
   }
 

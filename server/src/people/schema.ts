@@ -1,3 +1,4 @@
+import { initialsOf } from '../accounts/initials.ts';
 import { ViewerRef } from '../accounts/schema.ts';
 import { builder, NodeInterface } from '../builder.ts';
 import { notFound } from '../platform/errors.ts';
@@ -14,7 +15,7 @@ builder.prismaObject('Person', {
   fields: (t) => ({
     name: t.exposeString('name'),
     initials: t.string({
-      description: 'Of the first and the last word of the name.',
+      description: 'Of the first and the last word of the name, titles apart.',
       select: { name: true },
       resolve: ({ name }) => initialsOf(name),
     }),
@@ -46,15 +47,6 @@ builder.prismaObject('Person', {
     }),
   }),
 });
-
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return ends
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toLocaleUpperCase();
-}
 
 builder.queryField('person', (t) =>
   t.prismaField({

@@ -19,6 +19,7 @@ export async function post(path: string, body: Record<string, unknown>): Promise
 export interface DemoPerson {
   id: string;
   name: string;
+  initials: string;
   headline: string;
 }
 

@@ -24,10 +24,10 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
       hint="Sample people with a sample story. Open a second, private window for the other side."
     >
       <ul className={classes.people}>
-        {people.map(({ id, name, headline }) => (
+        {people.map(({ id, name, initials, headline }) => (
           <li key={id}>
             <button type="button" className={classes.person} onClick={() => void become(id)}>
-              <Avatar initials={initialsOf(name)} size={44} />
+              <Avatar initials={initials} size={44} />
               <span className={classes.words}>
                 <span className={classes.name}>{name}</span>
                 <span className={classes.headline}>{headline}</span>
@@ -39,9 +39,4 @@ export function DemoPeople({ onDone }: { onDone: () => void }) {
       {refusal && <Refused>{refusal}</Refused>}
     </Section>
   );
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(' ');
-  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { demoPeople } from '../../accounts/api.ts';
 import { graphql } from '../../platform/generated/index.ts';
 import { useWrite } from '../../platform/useWrite.ts';
 import { PlayIcon } from '../../ui/icons.tsx';
@@ -44,11 +45,11 @@ export function useDemo(isAsked: boolean): boolean {
   const [isDemo, setDemo] = useState(false);
   useEffect(() => {
     if (!isAsked) return;
-    const leaving = new AbortController();
-    fetch('/api/demo/people', { signal: leaving.signal })
-      .then(({ ok }) => setDemo(ok))
-      .catch(() => setDemo(false));
-    return () => leaving.abort();
+    let isHere = true;
+    void demoPeople().then((people) => isHere && setDemo(people.length > 0));
+    return () => {
+      isHere = false;
+    };
   }, [isAsked]);
   return isDemo;
 }
