@@ -35,6 +35,9 @@ if (!server) {
 const wanted = values.only?.split(',') ?? Object.keys(ROWS);
 installPeers();
 const database = await createBenchDatabase(server, Number(values.scale ?? (values.full ? 257 : 26)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void database.drop().finally(() => process.exit(1)));
+}
 const lines: Line[] = [];
 try {
   for (const name of wanted) {

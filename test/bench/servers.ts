@@ -32,6 +32,12 @@ const PATIENCE = 10_000;
 const SERVER_CORE = '0';
 const OUR_CORE = '1';
 
+/** None outlives the bench, however it ends. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Whether servers run on one core and everything else on another. */
 export const pinned = process.platform === 'linux' && availableParallelism() > 1 && canPin();
 
@@ -96,7 +102,8 @@ async function start(script: string[], env: Record<string, string>): Promise<Ser
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const url = await addressOf(child);
   const ask = async (what: 'usage' | 'memory') => {
     child.send(what);
