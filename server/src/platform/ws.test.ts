@@ -85,6 +85,12 @@ describe('a socket speaks graphql-transport-ws', () => {
       type: 'error',
       payload: [{ message: /Syntax Error/ }],
     });
+    raw.subscribe('1', 'query a { me } query b { me }');
+    expect(await raw.next()).toMatchObject({
+      id: '1',
+      type: 'error',
+      payload: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
+    });
     raw.subscribe('1', '{ me }');
     expect(await raw.next()).toMatchObject({ payload: { data: { me: 'ada' } } });
   });

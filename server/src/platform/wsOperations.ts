@@ -71,8 +71,10 @@ export class Operations {
     if (!this.#isRunning(id, operation)) return;
     if (!('args' in prepared)) return this.#refuse(id, prepared);
     const { args } = prepared;
-    const kind = getOperationAST(args.document, args.operationName)?.operation;
-    const result = await (kind === 'subscription' ? prepared.subscribe(args) : prepared.execute(args));
+    const asked = getOperationAST(args.document, args.operationName);
+    if (!asked) return this.#refuse(id, [unclearOperation()]);
+    const subscribes = asked.operation === 'subscription';
+    const result = await (subscribes ? prepared.subscribe(args) : prepared.execute(args));
     if (Symbol.asyncIterator in result) await this.#follow(id, operation, result[Symbol.asyncIterator]());
     else if (this.#isRunning(id, operation))
       await this.#line.send(`${nextFrameStart(id)}${JSON.stringify(result)}}`);
@@ -130,6 +132,13 @@ function end(results: AsyncIterator<ExecutionResult> | null | undefined): void {
 }
 
 const isCoded = ({ extensions }: GraphQLError, code: Code) => extensions.code === code;
+
+/** In the words of HTTP. */
+function unclearOperation(): GraphQLError {
+  return new GraphQLError('Could not determine what operation to execute.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
+}
 
 function tooMany(): CodedError {
   return new CodedError('RATE_LIMITED', `At most ${MOST_OPERATIONS} operations may run on one connection.`);
