@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Belay, startBelay } from '../harness/belay.ts';
@@ -69,4 +71,11 @@ test('another origin gets no leave to read answers with cookies', async () => {
     headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
   });
   expect(response.headers.get('access-control-allow-origin')).not.toBe('https://elsewhere.example');
+});
+
+test('what a caller says of our host counts for nothing', async () => {
+  const asked = request(`${belay.url}/graphql?query={__typename}`, { headers: { host: '[::' } }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  expect(answer.statusCode).toBe(200);
+  answer.resume();
 });

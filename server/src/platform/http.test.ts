@@ -62,6 +62,8 @@ describe('the HTTP server', () => {
     ['GET /door-bell', 404],
     ['TRACE /door', 405],
     ['PUT /door', 405],
+    ['POST /a-page', 405],
+    ['DELETE /', 405],
   ])('answers %s with %i and goes on', async (line, status) => {
     heard.length = 0;
     expect(await request(line)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));

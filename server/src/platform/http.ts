@@ -23,7 +23,8 @@ const PAGE_HEADERS: Record<string, string> = {
 };
 
 /** Addresses are read relative to it: what a caller says of our host counts for nothing. */
-const BASE = 'http://belay';
+const HOST = 'belay';
+const BASE = `http://${HOST}`;
 
 /** An HTTP server over routes that are asked in turn; what none of them takes is a page of the web. */
 export function createHttpServer(routes: Route[], webFolder: string): Server {
@@ -31,7 +32,9 @@ export function createHttpServer(routes: Route[], webFolder: string): Server {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, (request, response) => {
     const path = URL.parse(request.url ?? '/', BASE)?.pathname;
     if (path === undefined) return sendText(response, 400, 'This is no address.');
+    request.headers.host = HOST;
     for (const route of routes) if (route(request, response, path)) return;
+    if (!READING.has(request.method ?? '')) return sendText(response, 405, 'A page can only be read.');
     web(request, response);
   });
   server.maxHeadersCount = 100;
@@ -105,6 +108,7 @@ export function fetchRoute(
   }
 }
 
+const READING = new Set(['GET', 'HEAD']);
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 const MAX_BODY = 64 * 1024;
 
