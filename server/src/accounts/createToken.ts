@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { days, later } from '../platform/clock.ts';
 import { requireRoom } from '../platform/facts.ts';
+import { someWords } from '../platform/inputs.ts';
 import { transaction } from '../platform/transaction.ts';
 import { requireSession } from './policy.ts';
 import { hashToken } from './viewer.ts';
@@ -12,7 +13,7 @@ import { hashToken } from './viewer.ts';
 export const MAX_TOKENS = 50;
 
 export const tokenWords = {
-  name: z.string().trim().min(1, 'Give it a name.').max(80, 'At most 80 characters.'),
+  name: someWords(80, 'Give it a name.'),
   days: z.int().min(1, 'At least a day.').max(365, 'At most 365 days.'),
 };
 

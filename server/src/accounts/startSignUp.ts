@@ -3,6 +3,7 @@ import type { PrismaClient } from '@belay/prisma/client';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { Config } from '../platform/config.ts';
+import { someWords } from '../platform/inputs.ts';
 import type { Mail } from '../platform/mail.ts';
 import { alreadyHereMail, signUpMail } from './mails.ts';
 
@@ -11,7 +12,7 @@ export const PASSWORD_LENGTH = { min: 10, max: 128 };
 
 /** Without a password, codes by e-mail and passkeys open the account. */
 export const signUpInput = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: someWords(80, 'Say how you are called.'),
   email: z.email().max(254).toLowerCase(),
   password: z.string().min(PASSWORD_LENGTH.min).max(PASSWORD_LENGTH.max).optional(),
   zone: z.string().refine(isZone).optional(),

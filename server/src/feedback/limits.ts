@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hours, minutes } from '../platform/clock.ts';
+import { someWords, words } from '../platform/inputs.ts';
 import { PRINCIPLES } from './principles.ts';
 
 /** Of one person in one meeting. */
@@ -12,7 +13,6 @@ export const MOMENTS_AFTER_END = minutes(15);
 /** How long after a meeting's end its exchange can be sealed. */
 export const EXCHANGE_WINDOW = hours(48);
 
-const words = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
 const rating = z.object({
   principle: z.enum(PRINCIPLES),
   value: z.int().min(1, 'From 1 to 5.').max(5, 'From 1 to 5.'),
@@ -28,7 +28,7 @@ export const feedbackWords = {
   usefulness: z.int().min(1, 'From 1 to 5.').max(5, 'From 1 to 5.'),
   moment: words(500),
   draft: words(2000),
-  answer: words(2000).min(1, 'Say a few words.'),
+  answer: someWords(2000, 'Say a few words.'),
   draftRatings: ratings,
   allRatings: ratings.refine((all) => all.length === PRINCIPLES.length, {
     message: 'Rate all six principles.',

@@ -19,6 +19,7 @@ const wrong = [
     ([field, value]) => [`a ${field} that is too long`, { [field]: value }] as const,
   ),
   ['a title of nothing', { title: ' \n ' }] as const,
+  ['a title that nobody can see', { title: '\u200b\u2060' }] as const,
   ['a day of long ago', { targetOn: '1999-12-31' }] as const,
   ['a day too far away', { targetOn: '2100-01-01' }] as const,
   ['a day there is not', { targetOn: '2027-02-29' }] as const,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Free text of at most `max` characters, without the space around it. */
 export const words = (max: number) => z.string().trim().max(max, `At most ${max} characters.`);
 
-/** Free text that must say something. */
-export const someWords = (max: number, whenEmpty: string) => words(max).min(1, whenEmpty);
+/** Free text that must say something: characters that nobody can see are no name and no title. */
+export const someWords = (max: number, whenEmpty: string) => words(max).regex(VISIBLE, whenEmpty);
 
 /** An IANA time zone, as the machine knows them. */
 export const zoneName = z.string().refine(isZone, 'Not a time zone, such as Europe/Zurich.');
