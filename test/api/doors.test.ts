@@ -65,6 +65,15 @@ test.each([
   expect(await response.json()).toHaveProperty('errors');
 });
 
+test('a body that is too large is refused', async () => {
+  const response = await fetch(`${belay.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(300_000) } }),
+  });
+  expect(response.status).toBe(413);
+});
+
 test('another origin gets no leave to read answers with cookies', async () => {
   const response = await fetch(`${belay.url}/graphql`, {
     method: 'OPTIONS',

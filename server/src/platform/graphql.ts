@@ -22,6 +22,9 @@ export type GraphQLParts<C extends object> = {
 /** A socket knows who asks before there is an operation. */
 type Known<C> = { known?: C };
 
+/** As large as a message on a socket. */
+const LARGEST_BODY = 256 * 1024;
+
 const EXPLORER: GraphiQLOptions = {
   title: 'Belay API',
   subscriptionsProtocol: 'WS',
@@ -60,6 +63,7 @@ export function createGraphQL<C extends object>(parts: GraphQLParts<C>) {
     logging: false,
     batching: false,
     multipart: false,
+    maxRequestBodySize: LARGEST_BODY,
     cors: { origin: trustedOrigins(config), credentials: true, methods: ['GET', 'POST', 'OPTIONS'] },
     maskedErrors: { maskError: createMask(log) },
     graphiql: async (request) => (!config.production || (await isReaderOf(request))) && EXPLORER,

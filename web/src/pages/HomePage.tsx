@@ -19,6 +19,9 @@ import { FollowMentorship, useFollowViewer } from './home/follow.tsx';
 import classes from './home/Home.module.css';
 import { HomeQuery } from './home/HomeQuery.ts';
 
+/** As many meetings as one needs to see at once. */
+const SOONEST = 4;
+
 /** What needs me now. */
 export function HomePage() {
   const { person } = useViewer();
@@ -62,9 +65,14 @@ export function HomePage() {
         <div className={classes.columns}>
           <div>
             <Section title="Next" card>
-              {viewer.nextMeetings.map((meeting) => (
+              {viewer.nextMeetings.slice(0, SOONEST).map((meeting) => (
                 <NextMeeting key={meeting.id} meeting={meeting} />
               ))}
+              {viewer.nextMeetings.length > SOONEST && (
+                <Text className={classes.nothing}>
+                  And {viewer.nextMeetings.length - SOONEST} more, on the pages you share.
+                </Text>
+              )}
               {viewer.nextMeetings.length === 0 && (
                 <Text className={classes.nothing}>No meeting is planned. Whose turn is it to ask?</Text>
               )}
