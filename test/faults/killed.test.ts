@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openDatabase } from '@belay/server/database';
 import { createTestDatabase, type TestDatabase } from '@belay/server/testDatabase';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { notesSaying } from '../authorization/world.ts';
 import { databaseKinds } from '../harness/databases.ts';
 import { addPairs } from '../harness/pairs.ts';
 import { ServerProcess } from '../harness/process.ts';
@@ -15,6 +16,31 @@ import { FOLLOW, numbers } from '../stream/following.ts';
 import { type Mails, startMails } from './mails.ts';
 
 const WRITERS = 16;
+
+/** A meeting that is live, with notes in it; `room` tells how it stands. */
+async function openRoom({ mentor, mentee, mentorshipId }: Pair) {
+  const plan = {
+    mentorshipId,
+    startsAt: new Date(),
+    minutes: 45,
+    zone: 'Europe/Zurich',
+    objective: 'A first paper',
+  };
+  const planned = await mentor.mutate<{ meeting: { id: string } }>('planMeeting', plan, 'meeting { id }');
+  const meetingId = planned.meeting.id;
+  await mentor.mutate('startMeeting', { meetingId });
+  await mentee.mutate('editNotes', { meetingId, update: notesSaying('Ask the library') });
+  async function room() {
+    const { meeting } = await mentee.query<{ meeting: { mentorship: { seq: number } } }>(
+      `query Room($id: ID!) { meeting(id: $id) { state startedAt leader { id } currentSegment { id startedAt spent }
+        notes { text } mentorship { seq } } }`,
+      { id: meetingId },
+    );
+    const { mentorship, ...stands } = meeting;
+    return { ...stands, head: mentorship.seq };
+  }
+  return { meetingId, room };
+}
 
 describe.each(databaseKinds)('a server that is killed, on the %s database', (kind) => {
   let dir: string;
@@ -38,14 +64,15 @@ describe.each(databaseKinds)('a server that is killed, on the %s database', (kin
     rmSync(dir, { recursive: true, force: true });
   });
 
-  /** Whether the server said that the goal is kept. */
-  const addGoal = (opId: string) =>
-    pair.mentor
-      .mutate('addGoal', { mentorshipId: pair.mentorshipId, title: 'Give a talk', opId })
-      .then(({ __typename }) => __typename === 'AddGoalPayload')
-      .catch(() => false);
-
   it('in mid-meeting has kept all that it acknowledged, and its followers miss nothing', async () => {
+    const { meetingId, room } = await openRoom(pair);
+    const { head: begun } = await room();
+    /** Whether the server said that the pulse is kept. */
+    const pulse = (opId: string) =>
+      pair.mentor
+        .mutate('givePulse', { meetingId, kind: 'HELPFUL', opId })
+        .then(({ __typename }) => __typename === 'GivePulsePayload')
+        .catch(() => false);
     const events: Event[] = [];
     const following = new Following({
       place: server,
@@ -54,8 +81,8 @@ describe.each(databaseKinds)('a server that is killed, on the %s database', (kin
       variables: { id: pair.mentorshipId },
       onEvent: (event) => events.push(event),
     });
-    await addGoal(randomUUID());
-    await following.reach(1);
+    await following.reach(begun);
+    const before = await room();
 
     const acknowledged: string[] = [];
     const unanswered: string[] = [];
@@ -63,7 +90,7 @@ describe.each(databaseKinds)('a server that is killed, on the %s database', (kin
     async function write(): Promise<void> {
       for (;;) {
         const opId = randomUUID();
-        const kept = await addGoal(opId);
+        const kept = await pulse(opId);
         (kept ? acknowledged : unanswered).push(opId);
         if (acknowledged.length === 2 * WRITERS) server.kill().then(killed.resolve, killed.reject);
         if (!kept) return;
@@ -73,18 +100,14 @@ describe.each(databaseKinds)('a server that is killed, on the %s database', (kin
     await killed.promise;
     await server.start();
 
-    for (const opId of unanswered) expect(await addGoal(opId)).toBe(true);
-    const head = 1 + acknowledged.length + unanswered.length;
+    for (const opId of unanswered) expect(await pulse(opId)).toBe(true);
+    const head = begun + acknowledged.length + unanswered.length;
     await following.reach(head);
     await following.stop();
     expect(unanswered.length).toBe(WRITERS);
     expect(events.map(({ seq }) => seq)).toEqual(numbers(1, head));
-
-    const { mentorship } = await pair.mentor.query<{ mentorship: { seq: number } }>(
-      'query Head($id: ID!) { mentorship(id: $id) { seq } }',
-      { id: pair.mentorshipId },
-    );
-    expect(mentorship.seq).toBe(head);
+    // Still live, still led by the same person, in the same part, since the same moment, with the same notes.
+    expect(await room()).toEqual({ ...before, head });
     await server.kill();
     const { prisma, close } = await openDatabase(database.config);
     const kept = await prisma.streamEvent.findMany({ where: { streamId: pair.mentorshipId } });
