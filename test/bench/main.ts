@@ -34,7 +34,7 @@ if (!server) {
 }
 const wanted = values.only?.split(',') ?? Object.keys(ROWS);
 installPeers();
-const database = await createBenchDatabase(server, Number(values.scale ?? (values.full ? 257 : 26)));
+const database = await createBenchDatabase(server, Number(values.scale ?? (values.full ? 257 : 6)));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void database.drop().finally(() => process.exit(1)));
 }
